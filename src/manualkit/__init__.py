@@ -1,0 +1,1 @@
+"""Adapted Manuals: one core manual, many contexts and languages, a site and printable PDFs."""

@@ -1,0 +1,1 @@
+"""What the field talks about: plain, typed data that every step shares."""

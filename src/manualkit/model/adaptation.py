@@ -1,0 +1,30 @@
+"""An adaptation: everything that one context changes, and why."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from manualkit.model.base import Line, Model, Slug
+from manualkit.model.manual import Rights
+
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
+
+
+class AdaptationFile(Model):
+    """`adaptations/<context>/adaptation.yml`."""
+
+    id: Slug
+    """Equals the folder's name."""
+    prefix: Annotated[str, Field(pattern=r"^[A-Z]{2,6}$")]
+    """What the ids of this adaptation's changes begin with."""
+    title: Line
+    note: Line
+    """One line that stands under the title."""
+    for_whom: Line
+    where: Line
+    core_version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    """Version of the core manual that this adaptation stands on."""
+    languages: Annotated[list[LanguageCode], Field(min_length=1)]
+    paper: Literal["A4", "Letter"] = "A4"
+    about: Line
+    rights: Rights

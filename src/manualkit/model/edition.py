@@ -1,0 +1,43 @@
+"""An edition: the core with one adaptation, before translation. The core alone is an edition too."""
+
+import dataclasses as dc
+from collections.abc import Mapping
+
+from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.block import Block
+from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.course import CoursePlan
+from manualkit.model.manifest import ManifestChange
+from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
+from manualkit.model.page import Page
+from manualkit.model.project import Placed, PlacedPicture
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Edition:
+    """Core + one adaptation."""
+
+    id: str
+    manual: ManualFile
+    adaptation: AdaptationFile | None
+    nav: tuple[NavSection, ...]
+    pages: Mapping[str, Page]
+    terms: Mapping[str, Placed[Term]]
+    contacts: Mapping[str, Placed[Contact]]
+    facts: Mapping[str, Placed[Fact]]
+    pictures: Mapping[str, PlacedPicture]
+    bank: ItemBank
+    checklists: tuple[Placed[Checklist], ...]
+    course: Placed[CoursePlan]
+    changes: tuple[ManifestChange, ...]
+    """The adaptation record, one line per change."""
+    core_blocks: Mapping[str, Block]
+    """Every block of the core as typed, by id."""
+
+    def blocks(self) -> Mapping[str, tuple[Page, Block]]:
+        """Return every block of the edition by id, with its page."""
+        return {block.id: (page, block) for page in self.pages.values() for block in page.blocks}
+
+    def tellings(self, case_study: str) -> list[Page]:
+        """Return the variants of a case study in reading order."""
+        return [page for page in self.pages.values() if page.head.case_study == case_study]

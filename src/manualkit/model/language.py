@@ -1,0 +1,60 @@
+"""Languages: names, directions and scripts, from the Unicode CLDR (through Babel)."""
+
+import dataclasses as dc
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Language:
+    """A language that the manual can be read in."""
+
+    code: str
+    """BCP 47 tag, for example `ur`."""
+    name: str
+    """Its name in itself."""
+    english_name: str
+    direction: str
+    """`ltr` or `rtl`."""
+    script: str
+    """ISO 15924, for example `Arab`."""
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.direction == "rtl"
+
+    @property
+    def start(self) -> str:
+        """The side at which a line starts: `left` or `right`."""
+        return "right" if self.rtl else "left"
+
+    @property
+    def end(self) -> str:
+        """The side at which a line ends: `left` or `right`."""
+        return "left" if self.rtl else "right"
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language of a tag.
+
+    Raises:
+        ValueError: CLDR does not know the tag.
+    """
+    try:
+        locale = Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        message = f'"{code}" is not a language that CLDR knows'
+        raise ValueError(message) from error
+    likely = get_global("likely_subtags").get(code.replace("-", "_"), "")
+    script = locale.script or next((part for part in likely.split("_") if len(part) == 4), "Latn")  # noqa: PLR2004
+    return Language(
+        code=code,
+        name=(locale.get_display_name(code.replace("-", "_")) or code),
+        english_name=locale.get_display_name("en") or code,
+        direction=locale.text_direction,
+        script=script,
+    )

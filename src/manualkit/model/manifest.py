@@ -1,0 +1,117 @@
+"""The manifest: what compose hands over beside the Markdown of an edition.
+
+`build/editions/<edition>/` holds `manifest.json`, `pages/<path>.md` and `images/`. Site, PDF, checks and
+reports read only that, `locale/` and `templates/`.
+"""
+
+from manualkit.model.base import Model
+from manualkit.model.block import Kind, Lock
+from manualkit.model.manual import FactKind, NavSection, Picture, Rights
+from manualkit.model.page import PageKind
+
+
+class ManifestBlock(Model):
+    """A block as it stands in the edition."""
+
+    id: str
+    page: str
+    kind: Kind
+    lock: Lock
+    file: str
+    """File that the text comes from, from the project's top folder."""
+    line: int
+    digest: str
+    """Hash of the composed English text (words in, facts not yet)."""
+    core_digest: str = ""
+    """Hash of the core block as typed; empty for a block that the context added."""
+    change: str = ""
+    """Id of the change that wrote it."""
+    text: str = ""
+    """The composed English text of a locked block; empty for the others."""
+
+
+class ManifestPage(Model):
+    """A page of the edition, in reading order."""
+
+    path: str
+    """`group/session-2`; the Markdown is `pages/group/session-2.md`."""
+    title: str
+    """English; a message of the catalogue."""
+    kind: PageKind
+    summary: str = ""
+    section: str = ""
+    """English title of its section in the contents; empty for the home page."""
+    manual: str = ""
+    session: int | None = None
+    status: str = "complete"
+    minutes: int = 0
+    digest: str
+    """Hash of the Markdown file."""
+    pictures: list[str] = []
+    """Files in `images/` that the page shows."""
+    facts: list[str] = []
+    """Ids of the facts that the page uses."""
+
+
+class ManifestFact(Model):
+    """An opaque value, filled in after translation."""
+
+    kind: FactKind
+    value: str
+
+
+class ManifestContact(Model):
+    """A contact's dates, for the warning that it has run out."""
+
+    id: str
+    label: str
+    checked_on: str
+    expires: str = ""
+    example: bool = True
+
+
+class ManifestChange(Model):
+    """One line of the adaptation record."""
+
+    id: str
+    action: str
+    target: str
+    summary: str
+    reason: str
+    nature: list[str]
+    file: str
+    line: int
+
+
+class ManifestEdition(Model):
+    """What the edition says about itself."""
+
+    id: str
+    title: str
+    note: str = ""
+    for_whom: str = ""
+    where: str = ""
+    about: str = ""
+    core_title: str
+    core_version: str
+    languages: list[str]
+    paper: str = "A4"
+    sample: bool
+    sample_notice: str
+    state: str = "draft"
+    rights: Rights
+    digest: str = ""
+    """Hash of all pages and facts: the document's own version."""
+
+
+class Manifest(Model):
+    """The hand-over from compose to everything behind it."""
+
+    edition: ManifestEdition
+    nav: list[NavSection]
+    pages: list[ManifestPage]
+    blocks: list[ManifestBlock]
+    facts: dict[str, ManifestFact]
+    contacts: list[ManifestContact]
+    pictures: list[Picture]
+    changes: list[ManifestChange]

@@ -1,0 +1,74 @@
+"""Pages of the manual and their heads."""
+
+import dataclasses as dc
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from manualkit.model.base import Model
+from manualkit.model.block import Block
+from manualkit.model.finding import Location
+
+
+class PageKind(StrEnum):
+    """What a page is; it chooses the page's template and its sheets."""
+
+    HOME = "home"
+    SESSION = "session"
+    CASE_STUDY = "case-study"
+    HANDOUT = "handout"
+    SAFETY = "safety"
+    PAGE = "page"
+    CHECKLIST = "checklist"
+    CONTACTS = "contacts"
+    COURSE_PLAN = "course-plan"
+    ABOUT = "about"
+
+
+def _minutes_range(value: str) -> str:
+    least, _, most = value.partition("-")
+    if not (least.isdigit() and most.isdigit() and int(least) <= int(most)):
+        message = "must be two numbers like 80-120, the smaller one first"
+        raise ValueError(message)
+    return value
+
+
+class PageHead(Model):
+    """The lines between `---` at the top of a page."""
+
+    title: str
+    kind: Literal["home", "session", "case-study", "handout", "safety", "page"]
+    summary: str = ""
+    """One plain line that tells what the page is for."""
+    manual: Literal["group", "individual"] | None = None
+    session: int | None = Field(default=None, ge=1, le=20)
+    minutes: Annotated[str, AfterValidator(_minutes_range)] | None = None
+    """What the steps may add up to, least and most: `80-120`."""
+    status: Literal["complete", "outline"] = "complete"
+    picture: str | None = None
+    case_study: str | None = None
+    """Id of the case study that this page tells."""
+    variant: str | None = None
+    """Which telling: female, male, town …"""
+    person: str | None = None
+    label: str | None = None
+    """How the choice between variants is named, for example: A woman's story."""
+    points: dict[str, str] = {}
+    """What each scene teaches; every variant carries the same points in the same order."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Page:
+    """A page: a head and its blocks in order."""
+
+    path: str
+    """Path under `docs/` without the ending, for example `group/session-2`."""
+    head: PageHead
+    blocks: tuple[Block, ...]
+    location: Location
+
+    @property
+    def minutes(self) -> int:
+        """The sum of the steps' minutes."""
+        return sum(block.minutes or 0 for block in self.blocks)

@@ -1,0 +1,105 @@
+"""A validated project: the core manual and the adaptations, before they meet."""
+
+import dataclasses as dc
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.change import (
+    BlockChange,
+    CaseStudyChange,
+    ContactChange,
+    FactChange,
+    PictureChange,
+    TermChange,
+)
+from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.course import CoursePlan
+from manualkit.model.finding import Location
+from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
+from manualkit.model.page import Page
+from manualkit.model.raw import Source
+
+
+T = TypeVar("T", covariant=True)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """A value and where it was typed."""
+
+    value: T
+    source: Source
+    key: tuple[str | int, ...] = ()
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.source.at(*self.key)
+
+    def at(self, *key: str | int) -> Location:
+        """Return where one of the value's own keys stands."""
+        return self.source.at(*self.key, *key)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture, and the file that holds it, from the project's top folder."""
+
+    picture: Picture
+    path: str
+    location: Location
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Core:
+    """The core manual."""
+
+    manual: Placed[ManualFile]
+    terms: Mapping[str, Placed[Term]]
+    contacts: Mapping[str, Placed[Contact]]
+    facts: Mapping[str, Placed[Fact]]
+    pictures: Mapping[str, PlacedPicture]
+    pages: Mapping[str, Page]
+    """By path, in the order of the contents."""
+    bank: ItemBank
+    checklists: tuple[Placed[Checklist], ...]
+    course: Placed[CoursePlan]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class TextChange:
+    """A change of a block with its new text."""
+
+    record: BlockChange
+    text: str
+    source: Source
+    text_line: int
+
+    @property
+    def location(self) -> Location:
+        """Where the new text stands."""
+        return Location(self.source.file, self.text_line)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Context:
+    """One adaptation."""
+
+    adaptation: Placed[AdaptationFile]
+    folder: str
+    terms: tuple[Placed[TermChange], ...]
+    contacts: tuple[Placed[ContactChange], ...]
+    facts: tuple[Placed[FactChange], ...]
+    texts: tuple[TextChange, ...]
+    pictures: tuple[Placed[PictureChange], ...]
+    case_studies: tuple[tuple[Placed[CaseStudyChange], Page], ...]
+    images: frozenset[str]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Project:
+    """The core manual and all adaptations."""
+
+    core: Core
+    contexts: tuple[Context, ...]
