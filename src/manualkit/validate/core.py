@@ -1,0 +1,163 @@
+"""The raw files of `docs/` → the core manual."""
+
+import dataclasses as dc
+from collections.abc import Sequence
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.course import CoursePlan
+from manualkit.model.finding import Finding, Location, did_you_mean
+from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
+from manualkit.model.page import Page
+from manualkit.model.project import Core, Placed, PlacedPicture
+from manualkit.model.raw import RawDocument, RawProject, Source
+from manualkit.validate.pages import duplicate_ids, validate_page
+from manualkit.validate.schema import check_model
+
+M = TypeVar("M", bound=BaseModel)
+_GENERATED = ("about", "contacts", "training/course-plan")
+_FILES: dict[str, type[BaseModel]] = {
+    "manual.yml": ManualFile,
+    "terms.yml": TermsFile,
+    "contacts.yml": ContactsFile,
+    "images/pictures.yml": PicturesFile,
+    "checklists/items.yml": ItemBank,
+    "training/course-plan.yml": CoursePlan,
+}
+
+
+@dc.dataclass(slots=True)
+class _Files:
+    """The YAML files of the core, read one by one."""
+
+    raw: RawProject
+    findings: list[Finding] = dc.field(default_factory=list)
+
+    def get(self, name: str, model: type[M]) -> Placed[M] | None:
+        document = self.raw.documents.get(name)
+        if document is None:
+            where = Location(f"docs/{name}")
+            message = "This file is missing; the core manual needs it."
+            self.findings.append(Finding("file-missing", where, message, "Restore it."))
+            return None
+        value, faults = check_model(document, model)
+        self.findings += faults
+        return None if value is None else Placed(value, document.source)
+
+    def unknown(self) -> None:
+        known = set(_FILES)
+        for name, document in self.raw.documents.items():
+            if name not in known and not name.startswith("checklists/"):
+                hint = did_you_mean(name, known, f"Known files: {', '.join(sorted(known))}.")
+                message = "Nothing reads this file."
+                self.findings.append(Finding("unknown-file", document.source.at(), message, hint))
+
+
+def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
+    """Return the core manual, or None where a needed file cannot be used, and all findings."""
+    files = _Files(raw)
+    manual = files.get("manual.yml", ManualFile)
+    terms = files.get("terms.yml", TermsFile)
+    contacts = files.get("contacts.yml", ContactsFile)
+    pictures = files.get("images/pictures.yml", PicturesFile)
+    bank = files.get("checklists/items.yml", ItemBank)
+    course = files.get("training/course-plan.yml", CoursePlan)
+    checklists = _checklists(files)
+    files.unknown()
+    pages, findings = _pages(raw)
+    findings += files.findings
+    if not (manual and terms and contacts and pictures and bank and course):
+        return None, findings
+    core = Core(
+        manual=manual,
+        terms=_by_id(terms, "terms", findings),
+        contacts=_by_id(contacts, "contacts", findings),
+        facts=_by_id(contacts, "facts", findings),
+        pictures=_pictures(pictures, raw.images, findings),
+        pages=_in_order(pages, manual, checklists, findings),
+        bank=bank.value,
+        checklists=tuple(checklists),
+        course=course,
+    )
+    return core, findings
+
+
+def _pages(raw: RawProject) -> tuple[list[Page], list[Finding]]:
+    results = [validate_page(page) for page in raw.pages]
+    pages = [page for page, _ in results if page is not None]
+    findings = [finding for _, faults in results for finding in faults]
+    return pages, findings + duplicate_ids(pages)
+
+
+def _checklists(files: _Files) -> list[Placed[Checklist]]:
+    names = [name for name in files.raw.documents if name.startswith("checklists/")]
+    names = [name for name in names if name not in _FILES]
+    placed = [files.get(name, Checklist) for name in names]
+    return [checklist for checklist in placed if checklist is not None]
+
+
+def _by_id(file: Placed[M], key: str, findings: list[Finding]) -> dict[str, Placed]:  # type: ignore[type-arg]
+    """Return the entries of a list by their id, each with its place."""
+    entries: dict[str, Placed] = {}  # type: ignore[type-arg]
+    for index, entry in enumerate(getattr(file.value, key)):
+        placed = Placed(entry, file.source, (key, index))
+        if entry.id in entries:
+            message = f'The id "{entry.id}" is used twice.'
+            hint = "Give one of the entries another id."
+            findings.append(Finding("id-twice", placed.at("id"), message, hint))
+        entries[entry.id] = placed
+    return entries
+
+
+def _pictures(
+    file: Placed[PicturesFile], images: frozenset[str], findings: list[Finding]
+) -> dict[str, PlacedPicture]:
+    pictures: dict[str, PlacedPicture] = {}
+    for name, placed in _by_id(file, "pictures", findings).items():
+        picture = placed.value
+        if picture.file not in images:
+            findings.append(missing_picture(picture.file, placed.at("file"), images))
+        path = f"docs/images/{picture.file}"
+        pictures[name] = PlacedPicture(picture, path, placed.location)
+    return pictures
+
+
+def missing_picture(file: str, where: Location, images: frozenset[str]) -> Finding:
+    """Return the finding for a picture file that is not there."""
+    hint = did_you_mean(file, sorted(images), "Put the file into the images folder.")
+    return Finding("picture-missing", where, f'There is no file "{file}" in images/.', hint)
+
+
+def _in_order(
+    pages: Sequence[Page],
+    manual: Placed[ManualFile],
+    checklists: Sequence[Placed[Checklist]],
+    findings: list[Finding],
+) -> dict[str, Page]:
+    """Return the pages in the order of the contents; each stands there exactly once."""
+    by_path = {page.path: page for page in pages}
+    generated = {*_GENERATED, *(f"checklists/{placed.value.id}" for placed in checklists)}
+    ordered = {"index": by_path["index"]} if "index" in by_path else {}
+    for number, section in enumerate(manual.value.nav):
+        for index, path in enumerate(section.pages):
+            where = manual.source.at("nav", number, "pages", index)
+            if path in ordered:
+                hint = "Keep one of them."
+                findings.append(Finding("page-twice", where, f'"{path}" is listed twice.', hint))
+            elif path in by_path:
+                ordered[path] = by_path[path]
+            elif path not in generated:
+                hint = did_you_mean(path, [*by_path, *generated], "Remove the line.")
+                findings.append(Finding("unknown-page", where, f'There is no page "{path}".', hint))
+    findings += [_unlisted(page, manual.source) for path, page in by_path.items() if path not in ordered]
+    return ordered
+
+
+def _unlisted(page: Page, manual: Source) -> Finding:
+    message = f'The page "{page.path}" is not in the contents, so nobody would find it.'
+    return Finding("page-unlisted", page.location, message, f"Add it to `nav` in {manual.file}.")
+
+
+__all__ = ["RawDocument", "missing_picture", "validate_core"]

@@ -1,0 +1,81 @@
+"""Raw pages → pages."""
+
+from collections.abc import Iterable
+
+from manualkit.model.block import Block, Kind
+from manualkit.model.finding import Finding
+from manualkit.model.page import Page, PageHead
+from manualkit.model.raw import RawPage
+from manualkit.validate.blocks import BlockReader
+from manualkit.validate.schema import check_model
+from manualkit.validate.text import text_findings
+
+_NEEDED = {
+    "session": ("manual", "session", "minutes"),
+    "case-study": ("case_study", "variant", "person", "label", "points"),
+}
+
+
+def validate_page(raw: RawPage) -> tuple[Page | None, list[Finding]]:
+    """Return the page, or None if its head cannot be used, and all findings."""
+    file = raw.head.source.file
+    head, findings = check_model(raw.head, PageHead)
+    reader = BlockReader(file)
+    for piece in raw.pieces:
+        reader.read(piece)
+    findings += reader.findings
+    for block in reader.blocks:
+        first = block.location.line + (block.kind is not Kind.STEP)
+        findings += text_findings(f"{block.text}", file, first)
+        findings += text_findings(block.title, file, block.location.line)
+        findings += _conditions_in_locked(block)
+    if head is None:
+        return None, findings
+    findings += _missing_keys(head, raw)
+    findings += _wrong_place(head, reader.blocks)
+    return Page(raw.path, head, tuple(reader.blocks), raw.head.source.at()), findings
+
+
+def duplicate_ids(pages: Iterable[Page]) -> list[Finding]:
+    """Return a finding for each block id that is used twice."""
+    seen: dict[str, Block] = {}
+    findings = []
+    for block in (block for page in pages for block in page.blocks if block.id):
+        if block.id in seen:
+            message = f'The id "{block.id}" is used twice (first in {seen[block.id].location}).'
+            findings.append(
+                Finding("id-twice", block.location, message, "Give one of the blocks another id.")
+            )
+        seen.setdefault(block.id, block)
+    return findings
+
+
+def _missing_keys(head: PageHead, raw: RawPage) -> list[Finding]:
+    missing = [key for key in _NEEDED.get(head.kind, ()) if not getattr(head, key)]
+    where = raw.head.source.at()
+    return [
+        Finding("key-missing", where, f'A {head.kind} page needs "{key}".', f"Add `{key}: …`.")
+        for key in missing
+    ]
+
+
+def _wrong_place(head: PageHead, blocks: Iterable[Block]) -> list[Finding]:
+    """Scenes belong in case studies, stories in sessions."""
+    homes = {Kind.SCENE: "case-study", Kind.STORY: "session"}
+    return [
+        Finding(
+            "wrong-page",
+            block.location,
+            f"A {block.kind} belongs in a page of the kind {homes[block.kind]}.",
+            "Move it there.",
+        )
+        for block in blocks
+        if block.kind in homes and homes[block.kind] != head.kind
+    ]
+
+
+def _conditions_in_locked(block: Block) -> list[Finding]:
+    if not block.locked or "{%" not in block.text + block.title:
+        return []
+    message = f'The locked block "{block.id}" holds a condition, so its text could be lost.'
+    return [Finding("locked-condition", block.location, message, "Write the text out.")]

@@ -1,0 +1,34 @@
+"""The raw project → the project."""
+
+from collections.abc import Iterator
+
+from manualkit.model.finding import Finding
+from manualkit.model.project import Project
+from manualkit.model.raw import RawDocument, RawProject
+from manualkit.validate.context import validate_context
+from manualkit.validate.core import validate_core
+from manualkit.validate.values import value_findings
+
+
+def validate_project(raw: RawProject) -> tuple[Project | None, list[Finding]]:
+    """Return the project, or None if the core cannot be used, and all findings of all files."""
+    core, findings = validate_core(raw)
+    contexts = []
+    for raw_context in raw.contexts:
+        context, faults = validate_context(raw_context)
+        findings += faults
+        if context is not None:
+            contexts.append(context)
+    for document in _documents(raw):
+        findings += value_findings(document)
+    return (None if core is None else Project(core, tuple(contexts))), findings
+
+
+def _documents(raw: RawProject) -> Iterator[RawDocument]:
+    """Yield every YAML text of the project, the heads of pages and changes included."""
+    yield from raw.documents.values()
+    yield from (page.head for page in raw.pages)
+    for context in raw.contexts:
+        yield from context.documents.values()
+        yield from (change.head for change in context.changes)
+        yield from (page.head for page in context.case_studies.values())
