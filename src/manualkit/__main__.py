@@ -1,0 +1,5 @@
+"""`python -m manualkit` is `manualkit`."""
+
+from manualkit.cli import main
+
+main()

@@ -1,0 +1,33 @@
+"""Pictures of a context in place of the core's."""
+
+import dataclasses as dc
+
+from manualkit.adapt.record import with_record
+from manualkit.model.edition import Edition
+from manualkit.model.finding import Finding, did_you_mean
+from manualkit.model.manual import Picture
+from manualkit.model.project import Context, PlacedPicture
+
+
+def swap_pictures(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
+    """Swap pictures; alternative text, maker and licence come with the new one."""
+    findings: list[Finding] = []
+    for change in context.pictures:
+        swap = change.value
+        if swap.picture not in edition.pictures:
+            hint = did_you_mean(swap.picture, edition.pictures, "See docs/images/pictures.yml.")
+            message = f'There is no picture "{swap.picture}".'
+            findings.append(Finding("unknown-picture", change.at("picture"), message, hint))
+            continue
+        picture = Picture(
+            id=swap.picture,
+            file=swap.file.removeprefix("images/"),
+            alt=swap.alt,
+            creator=swap.creator,
+            licence=swap.licence,
+            origin=swap.origin,
+        )
+        placed = PlacedPicture(picture, f"{context.folder}/{swap.file}", change.location)
+        edition = dc.replace(edition, pictures={**edition.pictures, picture.id: placed})
+        edition = with_record(edition, swap, "picture", picture.id, change.location)
+    return edition, findings

@@ -1,0 +1,127 @@
+"""Changes of blocks: replace, add-before, add-after, remove."""
+
+import dataclasses as dc
+from collections.abc import Iterable
+
+from manualkit.adapt.record import with_record
+from manualkit.model.block import Block, Kind, Lock
+from manualkit.model.edition import Edition
+from manualkit.model.finding import Finding, Severity, did_you_mean
+from manualkit.model.page import Page
+from manualkit.model.project import Context, TextChange
+
+
+def change_texts(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
+    """Make every change of a block's text that can be made; the others are findings."""
+    findings: list[Finding] = []
+    done: dict[tuple[str, str], str] = {}
+    for change in context.texts:
+        faults = [*_refusals(edition, change), *_second(change, done)]
+        findings += faults
+        findings += _stale(edition, change)
+        if not faults:
+            edition = _apply(edition, change)
+            where = change.source.at()
+            action, target = change.record.action, change.record.block
+            edition = with_record(edition, change.record, action, target, where)
+    return edition, findings
+
+
+def _second(change: TextChange, done: dict[tuple[str, str], str]) -> Iterable[Finding]:
+    """Refuse a second change of the same kind for one block: nobody could say which one wins."""
+    group = "text" if change.record.action in ("replace", "remove") else change.record.action
+    key = (change.record.block, group)
+    if key in done:
+        message = f'The block "{key[0]}" already has a change like this: {done[key]}.'
+        hint = "Bring both together in one file."
+        yield Finding("second-change", change.source.at("block"), message, hint)
+    done.setdefault(key, change.record.id)
+
+
+def _refusals(edition: Edition, change: TextChange) -> Iterable[Finding]:
+    record, where = change.record, change.source.at("block")
+    found = edition.blocks().get(record.block)
+    if found is None:
+        hint = did_you_mean(record.block, edition.blocks(), "It was removed or renamed.")
+        message = f'There is no block "{record.block}" in the core manual.'
+        yield Finding("unknown-block", where, message, hint)
+        return
+    page, block = found
+    adds = record.action in ("add-before", "add-after")
+    if block.locked and not adds:
+        message = f'"{block.id}" is locked ({block.lock}) in {block.location}.'
+        hint = "Leave it as it is; you may add a tip beside a core block (action: add-after)."
+        yield Finding("locked-block", where, message, hint)
+    elif adds and block.lock is Lock.SAFETY:
+        message = f'"{block.id}" is a safety block; nothing is added around it.'
+        yield Finding("safety-surroundings", where, message, "Add your text somewhere else.")
+    elif adds and _between_safety(page, block, record.action):
+        message = f'The place beside "{block.id}" touches a safety block.'
+        yield Finding("safety-surroundings", where, message, "Add your text somewhere else.")
+    elif record.action == "remove":
+        yield from _still_needed(edition, page, block, change)
+
+
+def _between_safety(page: Page, block: Block, action: str) -> bool:
+    at = page.blocks.index(block) + (1 if action == "add-after" else -1)
+    return 0 <= at < len(page.blocks) and page.blocks[at].lock is Lock.SAFETY
+
+
+def _still_needed(
+    edition: Edition, page: Page, block: Block, change: TextChange
+) -> Iterable[Finding]:
+    """Refuse to remove what a checklist item, a link or blocks inside a step need."""
+    users = [
+        f"item {item.item} of {checklist.value.id}"
+        for checklist in edition.checklists
+        for item in checklist.value.items
+        if block.id in item.blocks
+    ]
+    users += [
+        f'the link in "{other.id}"'
+        for _, other in edition.blocks().values()
+        if f"#{block.id})" in other.text
+    ]
+    at = page.blocks.index(block) + 1
+    if block.kind is Kind.STEP and at < len(page.blocks) and page.blocks[at].kind is not Kind.STEP:
+        users.append(f'the block "{page.blocks[at].id}" inside this step')
+    if users:
+        message = f'"{block.id}" cannot be removed: {", ".join(users)} needs it.'
+        hint = "Replace its text instead, or remove first what needs it."
+        yield Finding("block-needed", change.source.at("block"), message, hint)
+
+
+def _stale(edition: Edition, change: TextChange) -> Iterable[Finding]:
+    core, base = edition.core_blocks.get(change.record.block), change.record.base
+    if core is not None and base is not None and not core.digest.startswith(base[:12]):
+        message = f'The core block "{core.id}" has changed since {change.record.id} was written.'
+        hint = f"Compare it with {core.location}, mend the change, and set base: {core.digest}."
+        where = change.source.at("base")
+        yield Finding("stale-change", where, message, hint, Severity.WARNING)
+
+
+def _apply(edition: Edition, change: TextChange) -> Edition:
+    page, block = edition.blocks()[change.record.block]
+    at = page.blocks.index(block)
+    before, after = page.blocks[:at], page.blocks[at + 1 :]
+    if change.record.action == "remove":
+        middle: tuple[Block, ...] = ()
+    elif change.record.action == "replace":
+        middle = (dc.replace(block, text=change.text, location=change.location,
+                             change=change.record.id),)  # fmt: skip
+    elif change.record.action == "add-before":
+        middle = (_added(change), block)
+    else:
+        middle = (block, _added(change))
+    changed = dc.replace(page, blocks=(*before, *middle, *after))
+    return dc.replace(edition, pages={**edition.pages, page.path: changed})
+
+
+def _added(change: TextChange) -> Block:
+    return Block(
+        id=change.record.id.lower(),
+        kind=Kind(change.record.kind or Kind.NOTE),
+        text=change.text,
+        location=change.location,
+        change=change.record.id,
+    )

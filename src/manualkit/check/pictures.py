@@ -1,0 +1,49 @@
+"""Pictures that can be printed and shown by anyone: whole, small, and holding nothing that runs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from manualkit.model.finding import Finding, Location
+
+_MOST_BYTES = 200_000
+_REFUSED_IN_SVG = (
+    (re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE), "a document type"),
+    (re.compile(r"<script", re.IGNORECASE), "a script"),
+    (re.compile(r"<foreignObject", re.IGNORECASE), "foreign content"),
+    (re.compile(r"<image", re.IGNORECASE), "a picture inside the picture"),
+    (re.compile(r"\son\w+\s*=", re.IGNORECASE), "an event handler"),
+    (re.compile(r"href\s*=\s*[\"'](?!#)", re.IGNORECASE), "a link to the outside"),
+    (re.compile(r"url\s*\(\s*[\"']?(?!#)", re.IGNORECASE), "an address of the outside"),
+    (re.compile(r"<text", re.IGNORECASE), "text, which no translator sees"),
+)
+
+
+def picture_findings(images: Mapping[str, str], root: Path) -> Iterator[Finding]:
+    """Yield a finding for each picture file (name → path from `root`) that cannot be published."""
+    for source in images.values():
+        path = root / source
+        if path.is_file():
+            for what in _faults(path):
+                hint = "Save the picture anew from your drawing program, as plain SVG, PNG or JPEG."
+                message = f"The picture {what}."
+                yield Finding("bad-picture", Location(source), message, hint)
+
+
+def _faults(path: Path) -> Iterator[str]:
+    size = path.stat().st_size
+    if size > _MOST_BYTES:
+        yield f"is too large ({size // 1000} KB; {_MOST_BYTES // 1000} KB at most)"
+    elif path.suffix == ".svg":
+        text = path.read_text("utf-8", errors="replace")
+        yield from (f"holds {what}" for pattern, what in _REFUSED_IN_SVG if pattern.search(text))
+        if "viewBox" not in text:
+            yield "has no viewBox, so it cannot be scaled"
+    else:
+        try:
+            with Image.open(path) as image:
+                image.load()
+        except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+            yield "cannot be read whole"

@@ -1,0 +1,44 @@
+"""`manualkit schemas`: JSON Schemas of the YAML files, for editors."""
+
+import json
+from pathlib import Path
+
+import click
+from pydantic import TypeAdapter
+
+from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.change import Change, ContactChangesFile, TermChangesFile
+from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.course import CoursePlan
+from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
+from manualkit.model.page import PageHead
+from manualkit.store import write_if_changed
+
+_SCHEMAS: dict[str, object] = {
+    "adaptation": AdaptationFile,
+    "adaptation-contacts": ContactChangesFile,
+    "adaptation-terms": TermChangesFile,
+    "change": Change,
+    "checklist": Checklist,
+    "contacts": ContactsFile,
+    "course-plan": CoursePlan,
+    "items": ItemBank,
+    "manual": ManualFile,
+    "page": PageHead,
+    "pictures": PicturesFile,
+    "terms": TermsFile,
+}
+
+
+@click.command()
+@click.option(
+    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path()
+)
+def schemas(root: Path) -> None:
+    """Write the JSON Schemas into schemas/, for editors that complete and check YAML."""
+    changed = 0
+    for name, model in _SCHEMAS.items():
+        schema = TypeAdapter(model).json_schema()
+        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        changed += write_if_changed(root / "schemas" / f"{name}.json", text.encode())
+    click.echo(f"{len(_SCHEMAS)} schemas in schemas/, {changed} changed.")

@@ -1,0 +1,105 @@
+"""The manifest of a composed edition."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from manualkit.compose.facts import used_facts
+from manualkit.compose.pages import ComposedPage
+from manualkit.model.block import Block
+from manualkit.model.digest import data_digest, text_digest
+from manualkit.model.edition import Edition
+from manualkit.model.manifest import (
+    Manifest,
+    ManifestBlock,
+    ManifestContact,
+    ManifestEdition,
+    ManifestFact,
+    ManifestPage,
+)
+from manualkit.model.page import PageKind
+
+_PICTURE = re.compile(r'\bpicture="([^"]+)"')
+
+
+def write_manifest(
+    edition: Edition, pages: Sequence[ComposedPage], facts: Mapping[str, ManifestFact]
+) -> Manifest:
+    """Return the manifest of an edition's pages (already in reading order)."""
+    sections = {path: section.title for section in edition.nav for path in section.pages}
+    entries = [_page(page, sections.get(page.path, "")) for page in pages]
+    digest = data_digest([[e.digest for e in entries], {k: f.value for k, f in facts.items()}])
+    return Manifest(
+        edition=_edition(edition, digest),
+        nav=list(edition.nav),
+        pages=entries,
+        blocks=[_block(b, page.path, edition) for page in pages for b in page.blocks],
+        facts=dict(facts),
+        contacts=[
+            ManifestContact(
+                id=contact.value.id,
+                label=contact.value.label,
+                checked_on=str(contact.value.checked_on),
+                expires=str(contact.value.expires or ""),
+                example=contact.value.example,
+            )
+            for contact in edition.contacts.values()
+        ],
+        pictures=[placed.picture for placed in edition.pictures.values()],
+        changes=list(edition.changes),
+    )
+
+
+def _edition(edition: Edition, digest: str) -> ManifestEdition:
+    manual, adaptation = edition.manual, edition.adaptation
+    return ManifestEdition(
+        id=edition.id,
+        title=adaptation.title if adaptation else manual.title,
+        note=adaptation.note if adaptation else "",
+        for_whom=adaptation.for_whom if adaptation else "",
+        where=adaptation.where if adaptation else "",
+        about=adaptation.about if adaptation else "",
+        core_title=manual.title,
+        core_version=manual.version,
+        languages=list(adaptation.languages if adaptation else manual.languages),
+        paper=adaptation.paper if adaptation else "A4",
+        sample=manual.sample,
+        sample_notice=manual.sample_notice,
+        rights=adaptation.rights if adaptation else manual.rights,
+        digest=digest,
+    )
+
+
+def _page(composed: ComposedPage, section: str) -> ManifestPage:
+    head = composed.page.head if composed.page else None
+    return ManifestPage(
+        path=composed.path,
+        title=composed.title,
+        kind=PageKind(composed.kind),
+        summary=composed.summary,
+        section=section,
+        manual=(head and head.manual) or "",
+        session=head.session if head else None,
+        status=head.status if head else "complete",
+        minutes=composed.page.minutes if composed.page else 0,
+        digest=text_digest(composed.markdown),
+        pictures=sorted(set(_PICTURE.findall(composed.markdown))),
+        facts=used_facts(composed.markdown),
+    )
+
+
+def _block(block: Block, page: str, edition: Edition) -> ManifestBlock:
+    core = edition.core_blocks.get(block.id)
+    return ManifestBlock(
+        id=block.id,
+        page=page,
+        kind=block.kind,
+        lock=block.lock,
+        file=block.location.file,
+        line=block.location.line,
+        digest=block.digest,
+        core_digest=core.digest if core else "",
+        change=block.change,
+        text=f"{block.title}\n{block.text}".strip() if block.locked else "",
+    )
+
+

@@ -1,0 +1,110 @@
+"""A page of the edition → its finished Markdown, through a template of `templates/pages/`."""
+
+import dataclasses as dc
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+
+from manualkit.compose.blocks import BlockWriter
+from manualkit.compose.stories import scenes_of, story_blocks
+from manualkit.model.block import Block, Kind
+from manualkit.model.finding import Finding, Location
+from manualkit.model.page import Page
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ComposedPage:
+    """A page's Markdown and what the manifest says of it."""
+
+    path: str
+    kind: str
+    title: str
+    markdown: str
+    blocks: tuple[Block, ...] = ()
+    summary: str = ""
+    page: Page | None = None
+
+
+def page_templates(folder: Path) -> SandboxedEnvironment:
+    """Return the environment of the page templates (trusted text of ours, in the normal sandbox)."""
+    environment = SandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folder),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701  (the output is Markdown; the HTML is sanitised behind it)
+        trim_blocks=True,
+        lstrip_blocks=True,
+        comment_start_string="{\x00#",
+        comment_end_string="#\x00}",
+    )
+    environment.filters["cell"] = cell
+    return environment
+
+
+def cell(value: object) -> str:
+    """Return a value for a cell of a Markdown table."""
+    return " ".join(str(value).split()).replace("|", "\\|")
+
+
+class PageComposer:
+    """Composes the pages of one edition."""
+
+    def __init__(self, writer: BlockWriter, templates: SandboxedEnvironment) -> None:
+        self.writer = writer
+        self._templates = templates
+
+    def compose(self, page: Page) -> ComposedPage:
+        """Return a page that people wrote."""
+        if page.head.picture:
+            self._check_picture(page, page.head.picture)
+        blocks = tuple(self.writer.filled(block) for block in self._expanded(page))
+        title = self.writer.words.fill(page.head.title, page.location)
+        summary = self.writer.words.fill(page.head.summary, page.location)
+        values = {
+            "head": page.head.model_dump() | {"title": title, "summary": summary},
+            "blocks": self._numbered(page, blocks),
+            "picture": self.writer.edition.pictures.get(page.head.picture or ""),
+            "minutes": page.minutes,
+            "steps": sum(block.minutes is not None for block in blocks),
+        }
+        markdown = self.render(page.head.kind, page.path, values)
+        return ComposedPage(page.path, page.head.kind, title, markdown, blocks, summary, page)
+
+    def render(self, kind: str, path: str, values: Mapping[str, Any]) -> str:
+        """Return the Markdown of a page of a kind."""
+        slug = path.replace("/", "-")
+        terms = self.writer.edition.terms.values()
+        words = {placed.value.id: placed.value.forms["singular"] for placed in terms}
+        template = self._templates.get_template(f"{kind}.md.j2")
+        text = template.render(values, slug=slug, path=path, words=words)
+        return _BLANK_LINES.sub("\n\n", text.strip("\n")) + "\n"
+
+    def _check_picture(self, page: Page, name: str) -> None:
+        if name not in self.writer.edition.pictures:
+            message, hint = f'There is no picture "{name}".', "See docs/images/pictures.yml."
+            finding = Finding("unknown-picture", Location(page.location.file), message, hint)
+            self.writer.findings.append(finding)
+
+    def _expanded(self, page: Page) -> list[Block]:
+        source = scenes_of(page) if page.head.case_study else page.blocks
+        blocks: list[Block] = []
+        for block in source:
+            is_story = block.kind is Kind.STORY
+            blocks += story_blocks(block, self.writer) if is_story else [block]
+        return blocks
+
+    def _numbered(self, page: Page, blocks: tuple[Block, ...]) -> list[str]:
+        """Return the blocks as Markdown; the steps of a session are numbered."""
+        texts, number = [], 0
+        for block in blocks:
+            counts = (
+                page.head.kind == "session" and block.kind is Kind.STEP and block.level == 2  # noqa: PLR2004
+            )
+            number += counts
+            texts.append(self.writer.markdown(block, number if counts else None))
+        return texts

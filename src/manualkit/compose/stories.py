@@ -1,0 +1,57 @@
+"""Scenes of a case study, in a session and on their own page."""
+
+import dataclasses as dc
+
+from manualkit.compose.blocks import BlockWriter
+from manualkit.model.block import Block, Kind
+from manualkit.model.finding import Finding, did_you_mean
+from manualkit.model.page import Page
+
+
+def story_blocks(block: Block, writer: BlockWriter) -> list[Block]:
+    """Return the scenes that a story block takes in; with several tellings each has its heading."""
+    name, part = block.options.get("case_study", ""), block.options.get("part", "")
+    tellings = writer.edition.tellings(name)
+    if not tellings:
+        names = {page.head.case_study or "" for page in writer.edition.pages.values()} - {""}
+        hint = did_you_mean(name, sorted(names), "See docs/case-studies/.")
+        message = f'There is no case study "{name}".'
+        writer.findings.append(Finding("unknown-case-study", block.location, message, hint))
+    blocks: list[Block] = []
+    for page in tellings:
+        scenes = [scene for scene in scenes_of(page) if scene.options.get("part") == part]
+        if not scenes:
+            message = f'The case study "{name}" has no scene for part {part}.'
+            hint = "Correct the part, or write the scene."
+            writer.findings.append(Finding("story-part-missing", block.location, message, hint))
+        blocks += _telling(block, page, scenes, alone=len(tellings) == 1)
+    return blocks
+
+
+def scenes_of(page: Page) -> list[Block]:
+    """Return the scenes of a telling, each with its teaching point below its text."""
+    scenes = []
+    for block in page.blocks:
+        point = page.head.points.get(block.options.get("point", ""))
+        if block.kind is Kind.SCENE and point:
+            scenes.append(dc.replace(block, text=f"{block.text}\n\n**Teaching point:** {point}"))
+        else:
+            scenes.append(block)
+    return scenes
+
+
+def _telling(block: Block, page: Page, scenes: list[Block], *, alone: bool) -> list[Block]:
+    """Return the scenes with ids of this place, so that a whole manual has each id once."""
+    copies = [dc.replace(scene, id=f"{block.id}-{scene.id}") for scene in scenes]
+    if alone:
+        return copies
+    heading = Block(
+        id=f"{block.id}-{page.head.variant}",
+        kind=Kind.STEP,
+        text="",
+        title=f"{page.head.label}: {page.head.person}",
+        level=3,
+        location=page.location,
+        change=scenes[0].change if scenes else "",
+    )
+    return [heading, *copies]

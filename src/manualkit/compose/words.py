@@ -1,0 +1,127 @@
+"""Words of the context in a text: `{{ helper }}`, `{{ helper.plural }}`, `{{ Helper }}`.
+
+The template language of content is an allow-list: names, attributes, comparisons, `if`. A text that a stranger
+edited must cost no more than its length: the sandbox of Jinja stops escapes, not `"A" * 10**10`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from manualkit.model.finding import Finding, Location, did_you_mean
+from manualkit.model.manual import Term
+
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Const,
+    nodes.If, nodes.Compare, nodes.Operand, nodes.Not, nodes.And, nodes.Or,
+)  # fmt: skip
+_MOST_LETTERS = 20_000
+
+
+class Forms(dict[str, str]):
+    """The forms of a term; alone it stands for its singular."""
+
+
+class _WordsEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja that can fill in words and choose between texts, and nothing else."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        waiting: list[nodes.Node] = [tree]
+        while waiting:
+            node = waiting.pop()
+            if not isinstance(node, _ALLOWED):
+                what = type(node).__name__.lower()
+                raise jinja2.TemplateSyntaxError(f'"{what}" is not allowed here', node.lineno)
+            waiting += node.iter_child_nodes()
+        return tree
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  (Jinja's own signature)
+        """Look into plain data only, never at Python's attributes."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return self.undefined(obj=obj, name=attribute)
+
+
+def _environment() -> _WordsEnvironment:
+    environment = _WordsEnvironment(
+        undefined=jinja2.StrictUndefined,
+        # `{#` opens an id in our Markdown, never a comment.
+        comment_start_string="{\x00#",
+        comment_end_string="#\x00}",
+        finalize=lambda value: value["singular"] if isinstance(value, Forms) else value,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    return environment
+
+
+class Words:
+    """Fills the words of one edition into texts and gathers the findings."""
+
+    def __init__(self, terms: Mapping[str, Term], extra: Mapping[str, dict[str, str]]) -> None:
+        self._terms = terms
+        self._environment = _environment()
+        self._values: dict[str, Any] = dict(extra)
+        for term in terms.values():
+            self._values[term.id] = Forms(term.forms)
+            capital = {name: form[:1].upper() + form[1:] for name, form in term.forms.items()}
+            self._values[term.id.capitalize()] = Forms(capital)
+        self.findings: list[Finding] = []
+
+    def fill(self, text: str, where: Location, *, safety: bool = False) -> str:
+        """Return the text with its words; a fault is noted and leaves the text as typed.
+
+        `where` is the place of the text's first line. A safety text may use only the terms that say so.
+        """
+        if "{{" not in text and "{%" not in text:
+            return text
+        try:
+            if len(text) > _MOST_LETTERS:
+                raise jinja2.TemplateSyntaxError("this text is too long for one block", 1)
+            if safety:
+                self._check_safety(text, where)
+            return self._environment.from_string(text).render(self._values)
+        except jinja2.TemplateSyntaxError as error:
+            line = Location(where.file, where.line + error.lineno - 1)
+            message = f"The words in double braces cannot be filled in: {error.message}."
+            hint = "Write {{ term }} or {{ term.plural }}, as in docs/terms.yml."
+            self.findings.append(Finding("bad-words", line, message, hint))
+        except jinja2.UndefinedError:
+            self.findings += self._unknown(text, where)
+        except RecursionError:
+            hint = "Write it out plainly."
+            message = "The conditions are nested too deeply."
+            self.findings.append(Finding("bad-words", where, message, hint))
+        return text
+
+    def _names(self, text: str) -> list[tuple[str, str, int]]:
+        """Return each name that the text uses, with its attribute and line."""
+        tree = self._environment.parse(text)
+        with_form = {id(get.node): get.attr for get in tree.find_all(nodes.Getattr)}
+        return [(n.name, with_form.get(id(n), ""), n.lineno) for n in tree.find_all(nodes.Name)]
+
+    def _check_safety(self, text: str, where: Location) -> None:
+        for name, _, line in self._names(text):
+            term = self._terms.get(name.lower())
+            if term is not None and not term.in_safety:
+                place = Location(where.file, where.line + line - 1)
+                message = f'The term "{name}" may not stand in a safety block.'
+                hint = "Write the word out, or set in_safety: true in docs/terms.yml."
+                self.findings.append(Finding("term-in-safety", place, message, hint))
+
+    def _unknown(self, text: str, where: Location) -> list[Finding]:
+        findings = []
+        for name, form, line in self._names(text):
+            known = self._values.get(name)
+            if known is not None and (not form or form in known):
+                continue
+            wanted, names = (form, list(known)) if known is not None else (name, list(self._values))
+            message = f'"{name}{"." + form if form else ""}" is not a word of this manual.'
+            hint = did_you_mean(wanted, names, "All words are listed in docs/terms.yml.")
+            place = Location(where.file, where.line + line - 1)
+            findings.append(Finding("unknown-word", place, message, hint))
+        return findings

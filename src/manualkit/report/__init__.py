@@ -1,0 +1,1 @@
+"""Findings and figures → text for people and JSON for machines."""
