@@ -117,7 +117,7 @@ def borrow_glyphs(font: TTFont, lender: TTFont, wanted: set[int]) -> None:
 def subset(font: TTFont, keep: set[int], *, every_feature: bool) -> None:
     """Keep only these characters and what shapes them, with or without optional features."""
     options = Options(hinting=False, name_IDs=["*"], notdef_outline=True, glyph_names=False)
-    options.drop_tables += ["HVAR", "MVAR", "STAT", "gasp"]
+    options.drop_tables += ["STAT", "gasp"]
     if every_feature:
         options.layout_features = ["*"]
     subsetter = Subsetter(options)
@@ -126,7 +126,8 @@ def subset(font: TTFont, keep: set[int], *, every_feature: bool) -> None:
 
 
 def save(font: TTFont, stem: Path) -> None:
-    """Write a font, compressed if it is for the site, and print its size."""
+    """Name a font after its file, compress it if it is for the site, write it, print its size."""
+    font["name"].setName(stem.name, 6, 3, 1, 0x409)
     font.cfg[REPACK] = True
     font.flavor = "woff2" if stem.parent.name == "site" else None
     target = stem.with_suffix(f".{font.flavor or 'ttf'}")
