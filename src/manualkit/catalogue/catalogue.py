@@ -1,0 +1,64 @@
+"""Look messages up: the edition's file first, then the core's."""
+
+import dataclasses as dc
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from manualkit.catalogue.checks import is_sound
+from manualkit.catalogue.entries import Entry, read_entries
+from manualkit.model.digest import data_digest
+
+MISSING, FUZZY, FAULTY, UNSTATED = "missing", "fuzzy", "faulty", "no state"
+"""States that no translator writes."""
+
+
+@dc.dataclass(frozen=True)
+class Catalogue:
+    """What one language says of one edition. Fuzzy and faulty translations are never published."""
+
+    language: str
+    entries: Mapping[str, Entry]
+    """English → its entry: the edition's if it can be published, or else the core's."""
+    published: Mapping[str, str]
+    """English → translation, of every message that a reader may see."""
+
+    @classmethod
+    def open(cls, locale_dir: Path, edition: str, language: str) -> Self:
+        """Read `<language>/<edition>.po` and `core.po`; a missing file is an empty one."""
+        entries: dict[str, Entry] = {}
+        published: dict[str, str] = {}
+        for name in dict.fromkeys(("core", edition)):
+            for entry in read_entries(locale_dir / language / f"{name}.po"):
+                sound = not entry.fuzzy and is_sound(entry.english, entry.translation)
+                if entry.translation and sound:
+                    entries[entry.english] = entry
+                    published[entry.english] = entry.translation
+                else:
+                    entries.setdefault(entry.english, entry)
+        return cls(language, entries, published)
+
+    def translate(self, english: str) -> str | None:
+        """Return the published translation."""
+        return self.published.get(english)
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of what is published; the order of the files does not matter."""
+        return data_digest(self.published)
+
+    def state(self, english: str) -> str:
+        """Tell how far a message has come: missing, fuzzy, faulty, or what `# state:` says."""
+        entry = self.entries.get(english)
+        if entry is None or not entry.translation:
+            return MISSING
+        if entry.fuzzy:
+            return FUZZY
+        return (entry.state or UNSTATED) if english in self.published else FAULTY
+
+    @cached_property
+    def states(self) -> Mapping[str, int]:
+        """How many messages of the files are in which state."""
+        return Counter(self.state(english) for english in self.entries)

@@ -1,0 +1,54 @@
+"""Check translations, one by one or a whole file."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from manualkit.catalogue.entries import read_entries
+from manualkit.catalogue.faults import Fault
+from manualkit.catalogue.marks import mark_faults
+from manualkit.catalogue.numbers import number_faults
+from manualkit.catalogue.wording import wording_faults
+from manualkit.model.finding import Finding, Location, Severity
+
+
+def check_entry(english: str, translation: str, language: str) -> list[Fault]:
+    """Return what is wrong with a translation; nothing for one that is not there yet."""
+    if not translation:
+        return []
+    return [
+        *mark_faults(english, translation),
+        *number_faults(english, translation),
+        *wording_faults(english, translation, language),
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def is_sound(english: str, translation: str) -> bool:
+    """Whether a translation may be published: nothing in it is an error."""
+    found = (*mark_faults(english, translation), *number_faults(english, translation))
+    return all(fault.severity is not Severity.ERROR for fault in found)
+
+
+def check_catalogue(path: Path, language: str, *, root: Path | None = None) -> list[Finding]:
+    """Return a finding for every fault of a file, at the line of its entry.
+
+    Files are named as seen from `root`, the project's top folder.
+    """
+    file = path.relative_to(root) if root else path
+    return [
+        Finding(
+            code=f"translation-{fault.code}",
+            location=Location(file.as_posix(), entry.line),
+            message=f'"{_shortened(entry.english)}": {fault.found}.',
+            hint=fault.hint,
+            severity=fault.severity,
+        )
+        for entry in read_entries(path)
+        if not entry.fuzzy
+        for fault in check_entry(entry.english, entry.translation, language)
+        if not (entry.same and fault.code == "same-as-english")
+    ]
+
+
+def _shortened(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

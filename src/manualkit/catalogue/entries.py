@@ -1,0 +1,68 @@
+"""Read a PO file into plain entries, once per process and version of the file."""
+
+import dataclasses as dc
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import polib
+
+STATE = re.compile(r"^state:\s*(.+?)\s*$", re.MULTILINE)
+"""The line of a translator comment that tells how far a translation has come."""
+
+_SAME = re.compile(r"^same as english\b", re.MULTILINE | re.IGNORECASE)
+# A translator says with this comment that the word is the same in the language (Minutes, Contact).
+
+DRAFTED = "machine-drafted, not reviewed"
+"""State of a translation that no speaker of the language has read yet."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of a catalogue."""
+
+    english: str
+    translation: str
+    state: str
+    """From `# state:`; empty if nothing is said."""
+    fuzzy: bool
+    same: bool
+    """Whether the translator says that English and translation are rightly the same."""
+    line: int
+    """Line of the entry in its file."""
+
+
+def read_entries(path: Path) -> tuple[Entry, ...]:
+    """Return the entries in use (no obsolete ones); none if the file is missing."""
+    try:
+        stamp = path.stat()
+    except FileNotFoundError:
+        return ()
+    return _read(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+def parse(path: Path) -> polib.POFile:
+    """Parse a file as polib does, lines unwrapped, so that they do not change by being written."""
+    return polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _modified: int, _size: int) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            english=entry.msgid,
+            translation=entry.msgstr,
+            state=state_of(entry.tcomment),
+            fuzzy=entry.fuzzy,
+            same=_SAME.search(entry.tcomment or "") is not None,
+            line=entry.linenum or 1,
+        )
+        for entry in parse(path)
+        if not entry.obsolete and entry.msgctxt is None
+    )
+
+
+def state_of(comment: str) -> str:
+    """Return the state that a translator comment tells."""
+    found = STATE.search(comment or "")
+    return found[1] if found else ""

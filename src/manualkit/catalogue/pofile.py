@@ -1,0 +1,59 @@
+"""Write a PO file: the same head, the same form, only if something changed."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import polib
+
+from manualkit.catalogue.entries import parse
+from manualkit.model.language import Language
+
+_PLURALS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 && n%100<=99 ? 4 : 5);",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "fa": "nplurals=2; plural=(n > 1);",
+    "th": "nplurals=1; plural=0;",
+}
+_USUAL_PLURALS = "nplurals=2; plural=(n != 1);"
+
+
+def write(path: Path, language: Language, entries: Iterable[polib.POEntry]) -> bool:
+    """Write the file by way of a temporary one; return whether it changed."""
+    catalogue = polib.POFile(wrapwidth=78)
+    catalogue.header = parse(path).header if path.exists() else ""
+    catalogue.metadata = _head(path, language)
+    catalogue.extend(entries)
+    text = f"{catalogue}".rstrip("\n") + "\n"
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+    return True
+
+
+def _head(path: Path, language: Language) -> dict[str, str]:
+    """Return the head of a catalogue: what translators wrote into it stays."""
+    fixed = {
+        "Language": language.code.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    # gettext's `msgfmt -c` asks for all of them; a date would make every update a change.
+    blank = {
+        "Project-Id-Version": "adapted-manuals",
+        "Report-Msgid-Bugs-To": "",
+        "PO-Revision-Date": "",
+        "Last-Translator": "",
+        "Language-Team": language.english_name,
+        "Plural-Forms": _PLURALS.get(language.code.partition("-")[0], _USUAL_PLURALS),
+    }
+    typed = dict(parse(path).metadata) if path.exists() else {}
+    return {**blank, **typed, **fixed}

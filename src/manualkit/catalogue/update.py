@@ -1,0 +1,130 @@
+"""Bring new and changed English texts into a catalogue, and lose no translation."""
+
+import dataclasses as dc
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import polib
+from rapidfuzz import fuzz, process
+
+from manualkit.catalogue.entries import parse
+from manualkit.catalogue.pofile import write
+from manualkit.model.language import Language
+from manualkit.model.rendition import Message
+
+_NEAR = 75
+"""Likeness in percent from which an old translation is offered for a changed text (measured)."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class UpdateCounts:
+    """What an update did."""
+
+    kept: int = 0
+    """Texts that were there before."""
+    new: int = 0
+    """Texts without any translation to start from."""
+    fuzzy: int = 0
+    """Changed texts that were given a near one's translation, to be looked at."""
+    obsolete: int = 0
+    """Translations whose text is no longer there; kept at the end of the file."""
+    written: bool = False
+    """Whether the file changed."""
+
+
+def update(
+    path: Path, messages: Iterable[Message], language: Language, *, beside: Path | None = None
+) -> UpdateCounts:
+    """Rewrite the catalogue `path` so that it holds exactly `messages`, in their order.
+
+    `beside` is the core's catalogue: what it holds, an edition's catalogue does not repeat.
+    """
+    old = _entries(path)
+    core = _in_use(_entries(beside)) if beside else {}
+    wanted = _by_text(message for message in messages if message.text not in core)
+    near = _Near({**core, **old})
+    entries = [_entry(group, old.get(text), near) for text, group in wanted.items()]
+    obsolete = [
+        _retired(entry) for text, entry in old.items() if text not in wanted and entry.msgstr
+    ]
+    written = write(path, language, [*entries, *obsolete])
+    kept = [entry for entry in entries if entry.msgid in old]
+    fresh = [entry for entry in entries if entry.msgid not in old]
+    return UpdateCounts(
+        kept=len(kept),
+        new=sum(not entry.msgstr for entry in fresh),
+        fuzzy=sum(bool(entry.msgstr) for entry in fresh),
+        obsolete=len(obsolete),
+        written=written,
+    )
+
+
+class _Near:
+    """Finds the translation of the most alike English text."""
+
+    def __init__(self, entries: Mapping[str, polib.POEntry]) -> None:
+        self._entries = {
+            text: entry for text, entry in entries.items() if entry.msgstr and not entry.fuzzy
+        }
+        self._texts = list(self._entries)
+
+    def find(self, text: str) -> polib.POEntry | None:
+        """Return the entry, if one is near enough."""
+        best = process.extractOne(text, self._texts, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return None if best is None else self._entries[best[0]]
+
+
+def _entry(messages: list[Message], old: polib.POEntry | None, near: _Near) -> polib.POEntry:
+    first = messages[0]
+    entry = polib.POEntry(
+        msgid=first.text,
+        comment=_comment(first),
+        occurrences=[(f"{each.page}.md", str(each.line)) for each in messages if each.line],
+    )
+    source = old or near.find(first.text)
+    if source is None:
+        return entry
+    entry.msgstr, entry.tcomment = source.msgstr, source.tcomment
+    if old is None:
+        entry.previous_msgid = source.msgid
+        entry.flags.append("fuzzy")
+    elif old.fuzzy:
+        entry.previous_msgid = old.previous_msgid
+        entry.flags.append("fuzzy")
+    return entry
+
+
+def _comment(message: Message) -> str:
+    """Tell a translator where the text stands."""
+    parts = {
+        "kind": message.kind,
+        "page": message.page,
+        "under": message.heading if message.heading != message.text else "",
+        "block": message.block,
+        "safety text": "two people must approve it" if message.safety else "",
+    }
+    return "\n".join(f"{name}: {value}" for name, value in parts.items() if value)
+
+
+def _retired(entry: polib.POEntry) -> polib.POEntry:
+    retired = polib.POEntry(msgid=entry.msgid, msgstr=entry.msgstr, tcomment=entry.tcomment)
+    retired.obsolete = True
+    retired.flags = list(entry.flags)
+    return retired
+
+
+def _by_text(messages: Iterable[Message]) -> dict[str, list[Message]]:
+    groups: dict[str, list[Message]] = {}
+    for message in messages:
+        groups.setdefault(message.text, []).append(message)
+    return groups
+
+
+def _entries(path: Path) -> dict[str, polib.POEntry]:
+    if not path.exists():
+        return {}
+    return {entry.msgid: entry for entry in parse(path) if entry.msgctxt is None}
+
+
+def _in_use(entries: Mapping[str, polib.POEntry]) -> dict[str, polib.POEntry]:
+    return {text: entry for text, entry in entries.items() if not entry.obsolete}

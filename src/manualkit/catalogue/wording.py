@@ -1,0 +1,53 @@
+"""What often goes wrong in the words of a translation. A person should look; nothing is blocked."""
+
+import re
+from collections.abc import Iterator
+
+from manualkit.catalogue.faults import Fault, warning
+
+_ENGLISH_WORD = re.compile(r"(?<![\w{.])[a-z]{3,}(?![\w}])")
+_NOT_WORDS = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|<[^>]*>|https?://\S+")
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
+_HIDDEN_DIRECTION = re.compile("[\u200e\u200f\u061c]")
+_CLOSING = " \t\n\"'*_»”’)]"
+_END_MARKS = {"?": "?؟", ".": ".۔。…", "!": "!", ":": ":"}
+
+_NO_END_MARKS = frozenset({"th", "lo", "km", "my"})
+_DOUBLES_WORDS = frozenset({"tr", "ur", "fa", "th", "hi", "bn", "ps", "id", "sw"})
+"""Languages in which a doubled word is good style (Turkish: yavaş yavaş, slowly)."""
+_MAY_DOUBLE = frozenset({"nous", "vous"})
+
+
+def wording_faults(english: str, translation: str, language: str) -> Iterator[Fault]:
+    """Find what looks untranslated, unfinished or doubled."""
+    base = language.partition("-")[0]
+    if english.strip() == translation.strip() and _has_words(english):
+        yield warning("same-as-english", "the same as the English", "Translate it.")
+    if base not in _NO_END_MARKS:
+        yield from _end_mark(english, translation)
+    if base not in _DOUBLES_WORDS:
+        yield from _doubled(english, translation)
+    if found := _HIDDEN_DIRECTION.search(translation):
+        what = f"a hidden direction mark, U+{ord(found[0]):04X}"
+        yield warning(
+            "hidden-direction", what, "Delete it; numbers and names are set right for you."
+        )
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is more than names, abbreviations and numbers."""
+    return _ENGLISH_WORD.search(_NOT_WORDS.sub(" ", text)) is not None
+
+
+def _end_mark(english: str, translation: str) -> Iterator[Fault]:
+    if " " not in english.strip():
+        return  # A lone word with a full stop is an abbreviation: "No."
+    ours, theirs = english.rstrip(_CLOSING)[-1:], translation.rstrip(_CLOSING)[-1:]
+    if ours in _END_MARKS and theirs not in _END_MARKS[ours]:
+        yield warning("end-mark", f'the English ends with "{ours}"', "End it in the same way.")
+
+
+def _doubled(english: str, translation: str) -> Iterator[Fault]:
+    found = _DOUBLED.search(translation)
+    if found and found[1].lower() not in _MAY_DOUBLE and not _DOUBLED.search(english):
+        yield warning("doubled-word", f'"{found[1]}" stands twice', "Delete one of the two.")

@@ -1,0 +1,128 @@
+import os
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from manualkit.catalogue import Catalogue
+
+WritePo = Callable[[str, str], Path]
+
+ENTRIES = """
+# state: machine-drafted, not reviewed
+msgid "One"
+msgstr "Un"
+
+msgid "Two"
+msgstr "Deux"
+
+#, fuzzy
+msgid "Three"
+msgstr "Troisième"
+
+msgid "Four"
+msgstr ""
+
+msgid "Call {crisis_line}"
+msgstr "Appelez le 0800"
+
+msgctxt "helper=f"
+msgid "Five"
+msgstr "Cinq"
+
+#~ msgid "Six"
+#~ msgstr "Six"
+"""
+
+
+@pytest.fixture
+def french(write_po: WritePo, tmp_path: Path) -> Catalogue:
+    write_po("fr/core", ENTRIES)
+    return Catalogue.open(tmp_path / "locale", "core", "fr")
+
+
+@pytest.mark.parametrize(
+    ("english", "translation"),
+    [
+        pytest.param("One", "Un", id="translated"),
+        pytest.param("Three", None, id="fuzzy"),
+        pytest.param("Four", None, id="empty"),
+        pytest.param("Call {crisis_line}", None, id="with a fault"),
+        pytest.param("Five", None, id="of another context"),
+        pytest.param("Six", None, id="obsolete"),
+        pytest.param("Seven", None, id="unknown"),
+    ],
+)
+def test_only_what_is_sound_is_published(
+    english: str, translation: str | None, french: Catalogue
+) -> None:
+    assert french.translate(english) == translation
+
+
+@pytest.mark.parametrize(
+    ("english", "state"),
+    [
+        ("One", "machine-drafted, not reviewed"),
+        ("Two", "no state"),
+        ("Three", "fuzzy"),
+        ("Four", "missing"),
+        ("Call {crisis_line}", "faulty"),
+        ("Seven", "missing"),
+    ],
+)
+def test_state_tells_how_far_a_message_has_come(
+    english: str, state: str, french: Catalogue
+) -> None:
+    assert french.state(english) == state
+
+
+def test_states_are_counted(french: Catalogue) -> None:
+    assert french.states == {
+        "machine-drafted, not reviewed": 1,
+        "no state": 1,
+        "fuzzy": 1,
+        "missing": 1,
+        "faulty": 1,
+    }
+
+
+def test_missing_file_is_an_empty_catalogue(tmp_path: Path) -> None:
+    empty = Catalogue.open(tmp_path, "liverpool", "fr")
+    assert empty.translate("One") is None
+    assert empty.states == {}
+
+
+def test_edition_is_asked_before_the_core(write_po: WritePo, tmp_path: Path) -> None:
+    write_po("fr/core", 'msgid "One"\nmsgstr "Un"\n\nmsgid "Two"\nmsgstr "Deux"\n')
+    write_po("fr/liverpool", 'msgid "One"\nmsgstr "Une"\n')
+    catalogue = Catalogue.open(tmp_path / "locale", "liverpool", "fr")
+    assert (catalogue.translate("One"), catalogue.translate("Two")) == ("Une", "Deux")
+
+
+@pytest.mark.parametrize("edition", ['msgstr ""', '#, fuzzy\nmsgid "One"\nmsgstr "Une"'])
+def test_core_stands_in_where_the_edition_has_nothing_sound(
+    edition: str, write_po: WritePo, tmp_path: Path
+) -> None:
+    write_po("fr/core", 'msgid "One"\nmsgstr "Un"\n')
+    entry = edition if "msgid" in edition else f'msgid "One"\n{edition}'
+    write_po("fr/liverpool", f"{entry}\n")
+    catalogue = Catalogue.open(tmp_path / "locale", "liverpool", "fr")
+    assert catalogue.translate("One") == "Un"
+
+
+def test_digest_changes_with_what_is_published_only(write_po: WritePo, tmp_path: Path) -> None:
+    one, two = 'msgid "One"\nmsgstr "Un"\n', 'msgid "Two"\nmsgstr "Deux"\n'
+
+    versions = count()
+
+    def digest(entries: str) -> str:
+        path = write_po("fr/core", entries)
+        # No two versions may carry the same time stamp.
+        os.utime(path, (0, next(versions)))
+        return Catalogue.open(tmp_path / "locale", "core", "fr").digest
+
+    first = digest(f"{one}\n{two}")
+    assert digest(f"{two}\n{one}") == first
+    assert digest(f'{one}\n{two}\nmsgid "Three"\nmsgstr ""\n') == first
+    assert digest(one) != first
