@@ -1,0 +1,179 @@
+"""The door for MkDocs: hooks → functions that know no MkDocs.
+
+`manualkit build` starts MkDocs once for each rendition and hands it over (`take_over`). On its own,
+MkDocs previews the edition that `mkdocs.yml` names, in all its languages, below `build/preview/`.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from manualkit.model.finding import InvalidProject
+from manualkit.model.manifest import Manifest
+from manualkit.pipeline import compose_all
+from manualkit.report.findings import as_text
+from manualkit.site.hooks import PageRenderer
+from manualkit.site.preview import (
+    SOURCES,
+    WATCHED,
+    finish_preview,
+    manifest_of_findings,
+    preview,
+)
+from manualkit.site.rendition import Rendition
+
+
+# MkDocs leaves the hook for subclasses untyped.
+class ManualOptions(Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in `mkdocs.yml`."""
+
+    edition = Type(str, default="core")
+    """Folder name of the adaptation to preview, or `core`."""
+
+
+class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
+    """Gives MkDocs the pages of renditions, and its templates what stands around the text."""
+
+    def __init__(self) -> None:
+        self.renditions: Mapping[str, Rendition] = {}
+        self.renderer = PageRenderer()
+        self.serving = self.taken_over = False
+
+    def take_over(self, rendition: Rendition) -> None:
+        """Build this rendition alone; it is composed and laid out already."""
+        self.renditions, self.taken_over = {rendition.language.code: rendition}, True
+        # MkDocs keeps the plugin from one build of a process to the next.
+        self.renderer.untranslated.clear()
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Note whether somebody watches: then findings are shown on a page."""
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compose the edition (once, not for each language); give MkDocs its pages and contents."""
+        if not (self.taken_over or inner_build(config)):
+            self.renditions = renditions_of(config, self.config.edition, show=self.serving)
+        rendition = self._rendition(config)
+        config.nav = rendition.nav()
+        config.site_name = str(rendition.site_name.plain)
+        # The one page for a wrong address is ours (site/landing.py).
+        config.theme.static_templates.discard("404.html")
+        extensions: list[Any] = config.markdown_extensions
+        if self.renderer.extension not in extensions:
+            extensions.append(self.renderer.extension)
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> None:
+        """Watch what people write, not what is made of it."""
+        server.unwatch(config.docs_dir)
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Leave out the theme's files: all renditions share one copy of them."""
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            files.remove(file)
+
+    def on_env(self, env: Environment, **_: object) -> None:
+        """Write pages without the blank lines that template marks leave."""
+        env.trim_blocks = env.lstrip_blocks = True
+
+    def on_page_markdown(
+        self, _markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> None:
+        """Take up the next page. Its title comes from the contents, in the reader's language."""
+        page.meta.pop("title", None)
+        self.renderer.begin(self._rendition(config), page_path(page, config))
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+        """Note what the page lacks in its language."""
+        return self.renderer.end(self._rendition(config), page_path(page, config), html)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> TemplateContext:
+        """Give the templates what they show around the text."""
+        manual = self.renderer.context(
+            self._rendition(config), page_path(page, config), page.content
+        )
+        return TemplateContext({**context, "manual": manual})  # type: ignore[typeddict-unknown-key]
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Finish the page's HTML."""
+        return self.renderer.finish(self._rendition(config), page_path(page, config), output)
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Give a preview what its languages share, when the last of them is built."""
+        if not (self.taken_over or inner_build(config)):
+            finish_preview(project_folder(config), Path(config.site_dir), self.renditions)
+
+    def _rendition(self, config: MkDocsConfig) -> Rendition:
+        return self.renditions[language_of(config)]
+
+
+def renditions_of(config: MkDocsConfig, edition: str, *, show: bool) -> dict[str, Rendition]:
+    """Compose and lay out the preview of an edition, and tell MkDocs where it is.
+
+    With `show`, findings become a page: `mkdocs serve` would answer nobody if one was raised.
+    """
+    root = project_folder(config)
+    i18n: Any = config.plugins["i18n"]
+    languages = [i18n.default_language, *i18n.all_languages]
+    renditions = preview(
+        root, manifest_of(root, edition, show=show), list(dict.fromkeys(languages))
+    )
+    for language in i18n.config.languages:
+        language.build = language.locale in renditions
+    config.docs_dir = str(root / SOURCES)
+    watched = [str(root / name) for name in WATCHED if (root / name).is_dir()]
+    config.watch += [path for path in watched if path not in config.watch]
+    return renditions
+
+
+def manifest_of(root: Path, edition: str, *, show: bool) -> Manifest:
+    """Compose all editions and return the manifest of one, or of a page of findings."""
+    try:
+        prepared, _ = compose_all(root, datetime.now().astimezone().date())
+    except InvalidProject as error:
+        if show:
+            return manifest_of_findings(root, error.findings)
+        raise PluginError("\n".join(map(as_text, error.findings))) from error
+    for manifest in prepared.manifests:
+        if manifest.edition.id == edition:
+            return manifest
+    raise PluginError(f'There is no edition "{edition}" in adaptations/.')
+
+
+def project_folder(config: MkDocsConfig) -> Path:
+    """Return the folder that holds `mkdocs.yml`."""
+    return Path(config.config_file_path).parent
+
+
+def page_path(page: Page, config: MkDocsConfig) -> str:
+    """Return a page's path as the manifest has it; MkDocs' begins with the language's folder."""
+    return page.file.src_uri.removeprefix(f"{language_of(config)}/").removesuffix(".md")
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """Return the language that is being built."""
+    i18n: Any = config.plugins["i18n"]
+    return str(i18n.current_language or i18n.default_language)
+
+
+def inner_build(config: MkDocsConfig) -> bool:
+    """Whether this is a further language of a build: static-i18n runs one inside the other."""
+    i18n: Any = config.plugins["i18n"]
+    return bool(i18n.building)

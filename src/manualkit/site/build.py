@@ -1,0 +1,20 @@
+"""The whole site: renditions, shared assets, landing page."""
+
+from manualkit.site.assets import shared_assets
+from manualkit.site.jobs import plan_jobs
+from manualkit.site.landing import landing_pages
+from manualkit.site.plan import Counts, SitePlan, SiteReport
+from manualkit.site.publish import publish, remove_gone, write_all
+from manualkit.site.shards import build_shards, site_address
+
+
+def build_site(plan: SitePlan) -> SiteReport:
+    """Build what has changed and publish it to `site/`."""
+    site = plan.root / "site"
+    shards = build_shards(plan_jobs(plan, site_address(plan.root)), plan.workers, plan.on_progress)
+    shared = publish(site / "assets", shared_assets(plan.root))
+    pages = landing_pages(plan, site_address(plan.root))
+    renditions = [(manifest.edition.id, language) for manifest, language in plan.renditions]
+    gone = remove_gone(site, renditions, ("assets", *pages))
+    shared += write_all(site, pages) + Counts(removed=gone)
+    return SiteReport(tuple(shards), shared)

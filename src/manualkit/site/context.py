@@ -1,0 +1,184 @@
+"""What the templates of the theme see of a page, as `manual`. Every text is ready for HTML."""
+
+import dataclasses as dc
+import re
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from manualkit.markdown.steps import in_digits
+from manualkit.model.manifest import ManifestPage
+from manualkit.model.page import PageKind
+from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
+from manualkit.site.links import links_of, size_text
+from manualkit.site.places import HOME
+from manualkit.site.rendition import Rendition
+from manualkit.site.switches import SwitchLink, edition_links, language_links
+from manualkit.site.texts import NO_TEXT, Text, Texts
+
+_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+_TABLE = re.compile(r"<table\b([^>]*)>")
+_STEP = re.compile(r"<h[23]\b[^>]*\bdata-minutes-label=[^>]*>")
+_ID = re.compile(r'\bid="([^"]*)"')
+_LABEL = re.compile(r'\bdata-minutes-label="([^"]*)"')
+_SHOWS_SUMMARY = frozenset({PageKind.HOME, PageKind.SESSION})
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Notice:
+    """A slim line above the page."""
+
+    texts: list[Text]
+    href: str
+    """The part of the About page that explains it; empty if there is none."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Download:
+    """A PDF that the page offers."""
+
+    name: Text
+    href: str
+    size: str
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PageContext:
+    """What a page shows besides its text."""
+
+    site_name: Text
+    title: Text
+    edition_name: Text
+    text: Texts
+    home: bool
+    section: Text
+    session: str
+    summary: Text
+    minutes: Text
+    outline: bool
+    heading: Markup
+    """The page's first heading, as HTML."""
+    body: Markup
+    """The rest of the page, as HTML."""
+    step_minutes: Mapping[str, str]
+    """`6 min` by the id of a step's heading."""
+    editions: list[SwitchLink]
+    languages: list[SwitchLink]
+    notices: list[Notice]
+    downloads: list[Download]
+    about: list[tuple[Text, Text]]
+    """On the home page: for whom and where."""
+    cards: list[CardGroup]
+    """On the home page."""
+    colophon: list[Text]
+    all_editions: str
+    """The way to the landing page; empty in a preview."""
+
+
+def page_context(rendition: Rendition, path: str, content: str, untranslated: int) -> PageContext:
+    """Return what the templates see of a page whose HTML is `content`."""
+    page, texts, home = rendition.page(path), rendition.texts, path == HOME
+    heading, body = _opened(content, rendition.title(path))
+    return PageContext(
+        site_name=rendition.site_name,
+        title=rendition.title(path),
+        edition_name=rendition.edition_name,
+        text=texts,
+        home=home,
+        section=texts.of(page.section) if page.section else NO_TEXT,
+        session=session_number(rendition, page),
+        summary=texts.of(page.summary) if page.kind in _SHOWS_SUMMARY else NO_TEXT,
+        minutes=minutes_text(rendition, page),
+        outline=page.status == "outline",
+        heading=heading,
+        body=body,
+        step_minutes=step_minutes(content),
+        editions=edition_links(rendition, path),
+        languages=language_links(rendition, path),
+        notices=notices(rendition, path, untranslated),
+        downloads=_downloads(rendition, path),
+        about=about_lines(rendition) if home else [],
+        cards=card_groups(rendition) if home else [],
+        colophon=_colophon(rendition, page),
+        all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
+    )
+
+
+def step_minutes(content: str) -> dict[str, str]:
+    """Return the minutes of each step, as written, by the id of its heading."""
+    found = {}
+    for head in _STEP.findall(content):
+        name, label = _ID.search(head), _LABEL.search(head)
+        if name and label:
+            found[name[1]] = label[1]
+    return found
+
+
+def notices(rendition: Rendition, path: str, untranslated: int) -> list[Notice]:
+    """Return the slim lines that tell what this text is not: sample, draft, translation."""
+    edition, texts = rendition.manifest.edition, rendition.texts
+    lines: list[tuple[list[Text], str]] = []
+    if edition.sample and edition.sample_notice:
+        lines.append(([texts.of(edition.sample_notice)], "sample"))
+    if edition.state == "draft":
+        lines.append(([texts["site.draft"]], "draft"))
+    words = _language_state(rendition, untranslated)
+    if words:
+        lines.append((words, "language"))
+    about = f"{rendition.spot(path).base}/about/#about-" if rendition.has("about") else ""
+    return [Notice(said, about and about + anchor) for said, anchor in lines]
+
+
+def _language_state(rendition: Rendition, untranslated: int) -> list[Text]:
+    if rendition.english:
+        return []
+    texts, words = rendition.texts, []
+    if rendition.state == "machine":
+        words.append(texts.named("site.machine", language=rendition.language.name))
+    if untranslated:
+        words.append(
+            texts.named("site.untranslated", count=in_digits(untranslated, rendition.language))
+        )
+    return words
+
+
+def _opened(content: str, title: Text) -> tuple[Markup, Markup]:
+    """Return the first heading and what follows it (HTML that manualkit.markdown has sanitised)."""
+    found = _TITLE.search(content)
+    heading = Markup(found[0]) if found else Markup("<h1>{}</h1>").format(title)  # noqa: S704
+    body = _TABLE.sub(_scrolling, _TITLE.sub("", content, count=1))
+    return heading, Markup(body.replace("</table>", "</table></div>"))  # noqa: S704
+
+
+def _scrolling(table: re.Match[str]) -> str:
+    """Let a table that is wider than a phone scroll by itself, with the keyboard too."""
+    attributes = table[1]
+    if 'class="' in attributes:
+        attributes = attributes.replace('class="', 'class="sheet ', 1)
+    else:
+        attributes += ' class="sheet"'
+    return f'<div class="scroll" tabindex="0"><table{attributes}>'
+
+
+def _downloads(rendition: Rendition, path: str) -> list[Download]:
+    texts, base = rendition.texts, rendition.spot(path).base
+    downloads = []
+    for link in links_of(path, rendition.pdfs):
+        name = f"site.pdf.{link.kind}"
+        title = texts[name if name in rendition.strings else "site.pdf.page"]
+        downloads.append(Download(title, f"{base}/pdf/{link.file}", size_text(link.bytes)))
+    return downloads
+
+
+def _colophon(rendition: Rendition, page: ManifestPage) -> list[Text]:
+    # The digest is the page's own: a change elsewhere leaves this page as it is.
+    edition, texts = rendition.manifest.edition, rendition.texts
+    ltr = Markup('<bdi dir="ltr">{}</bdi>')
+    state = f"site.state.{edition.state}"
+    return [
+        rendition.edition_name,
+        texts.named("site.core-version", version=ltr.format(edition.core_version)),
+        texts.named("site.text-version", digest=ltr.format(page.digest)),
+        texts.named("site.licence", licence=ltr.format(edition.rights.licence)),
+        texts[state] if state in rendition.strings else Text(escape(edition.state)),
+    ]

@@ -1,0 +1,78 @@
+"""The home page of an edition: whom it is for, and its sessions as cards."""
+
+import dataclasses as dc
+
+from manualkit.markdown.steps import in_digits
+from manualkit.model.manifest import ManifestPage
+from manualkit.model.page import PageKind
+from manualkit.site.places import HOME
+from manualkit.site.rendition import Rendition
+from manualkit.site.texts import NO_TEXT, Text
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Card:
+    """A page as a card."""
+
+    href: str
+    title: Text
+    summary: Text
+    session: str
+    """Its number in the language's digits; empty for other pages."""
+    minutes: Text
+    outline: bool
+
+
+@dc.dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards below one heading."""
+
+    title: Text
+    cards: list[Card]
+    safety: bool
+    """Whether this is the way to the safety page, which stands first and looks different."""
+
+
+def about_lines(rendition: Rendition) -> list[tuple[Text, Text]]:
+    """Return for whom and where the edition is, as names and values."""
+    edition, texts = rendition.manifest.edition, rendition.texts
+    rows = (("site.for-whom", edition.for_whom), ("site.where", edition.where))
+    return [(texts[name], texts.of(value)) for name, value in rows if value]
+
+
+def card_groups(rendition: Rendition) -> list[CardGroup]:
+    """Return the safety page, then the sessions, section by section."""
+    groups = []
+    for section in rendition.manifest.nav:
+        pages = [rendition.page(path) for path in section.pages if rendition.has(path)]
+        safety = [page for page in pages if page.kind is PageKind.SAFETY]
+        shown = safety or [page for page in pages if page.kind is PageKind.SESSION]
+        if shown:
+            cards = [_card(rendition, page) for page in shown]
+            groups.append(CardGroup(rendition.texts.of(section.title), cards, bool(safety)))
+    return groups
+
+
+def minutes_text(rendition: Rendition, page: ManifestPage) -> Text:
+    """Return how long a session takes, in words; empty for other pages."""
+    if not page.minutes:
+        return NO_TEXT
+    minutes = in_digits(page.minutes, rendition.language)
+    return rendition.texts.named("site.minutes", minutes=minutes)
+
+
+def session_number(rendition: Rendition, page: ManifestPage) -> str:
+    """Return the number of a session in the language's digits; empty for other pages."""
+    return in_digits(page.session, rendition.language) if page.session else ""
+
+
+def _card(rendition: Rendition, page: ManifestPage) -> Card:
+    texts = rendition.texts
+    return Card(
+        href=f"{rendition.spot(HOME).base}/{page.path}/",
+        title=texts.of(page.title),
+        summary=texts.of(page.summary) if page.summary else NO_TEXT,
+        session=session_number(rendition, page),
+        minutes=minutes_text(rendition, page),
+        outline=page.status == "outline",
+    )

@@ -1,0 +1,55 @@
+"""What the MkDocs plugin does for a rendition, in terms that know no MkDocs."""
+
+import dataclasses as dc
+
+from manualkit.markdown import ManualExtension
+from manualkit.model.rendition import RenderContext
+from manualkit.site.context import PageContext, page_context
+from manualkit.site.finish import finish_page
+from manualkit.site.rendition import Rendition
+
+
+@dc.dataclass(slots=True)
+class PageRenderer:
+    """Renders the pages of renditions one after another.
+
+    It holds what Markdown needs to know of the page at hand, which MkDocs does not pass on to it.
+    """
+
+    extension: ManualExtension = dc.field(init=False)
+    untranslated: dict[tuple[str, str], int] = dc.field(default_factory=dict)
+    """How many texts of a page fell back to English, by language and page path."""
+    _context: RenderContext | None = None
+
+    def __post_init__(self) -> None:
+        self.extension = ManualExtension(self._current)
+
+    @property
+    def missing(self) -> int:
+        """How many texts of all pages fell back to English."""
+        return sum(self.untranslated.values())
+
+    def begin(self, rendition: Rendition, path: str) -> None:
+        """Take up the page whose Markdown is converted next."""
+        self._context = rendition.render_context(path)
+
+    def end(self, rendition: Rendition, path: str, html: str) -> str:
+        """Note what the page at hand lacks, and return its HTML as search may read it."""
+        texts = [text for text in self.extension.last.untranslated if text.kind != "string"]
+        self.untranslated[rendition.language.code, path] = len(texts)
+        # The names of the steps stand at the steps as well. Material takes the mark out again.
+        return html.replace('class="minute-bar"', 'class="minute-bar" data-search-exclude="1"')
+
+    def context(self, rendition: Rendition, path: str, content: str | None) -> PageContext:
+        """Return what the theme's templates see of a page."""
+        missing = self.untranslated.get((rendition.language.code, path), 0)
+        return page_context(rendition, path, content or "", missing)
+
+    def finish(self, rendition: Rendition, path: str, html: str) -> str:
+        """Return the finished page."""
+        return finish_page(html, rendition.spot(path), rendition.language)
+
+    def _current(self) -> RenderContext:
+        if self._context is None:
+            raise RuntimeError("a page is converted before it was taken up")
+        return self._context

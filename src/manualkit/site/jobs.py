@@ -1,0 +1,94 @@
+"""From a plan to jobs: one for each rendition, with its key."""
+
+import dataclasses as dc
+from collections.abc import Mapping
+from pathlib import Path
+
+from manualkit.catalogue import Catalogue, load_strings
+from manualkit.catalogue.entries import DRAFTED
+from manualkit.model.language import language
+from manualkit.model.manifest import Manifest
+from manualkit.site.key import Stamp, data_key, folder_digest, tool_digest
+from manualkit.site.places import Places, Sister
+from manualkit.site.plan import SitePlan
+from manualkit.site.rendition import Rendition
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Job:
+    """A rendition, where it is built and published, and the key of all that it depends on."""
+
+    root: Path
+    rendition: Rendition
+    key: str
+
+    @property
+    def edition(self) -> str:
+        """Id of the edition."""
+        return self.rendition.manifest.edition.id
+
+    @property
+    def language(self) -> str:
+        """Code of the language."""
+        return self.rendition.language.code
+
+    @property
+    def workshop(self) -> Path:
+        """Folder in which MkDocs works."""
+        return self.root / "build" / "shards" / self.edition / self.language
+
+    @property
+    def published(self) -> Path:
+        """Folder of the rendition on the site."""
+        return self.root / "site" / self.edition / self.language
+
+    @property
+    def stamp(self) -> Stamp:
+        """What is kept of the last build."""
+        return Stamp(self.root / "build" / "keys" / "site" / self.edition / f"{self.language}.json")
+
+
+def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
+    """Return a job for each rendition that is asked for; pages name the site's address."""
+    strings = load_strings(plan.root / "templates")
+    places = Places([Sister.of(manifest) for manifest in plan.editions])
+    common = data_key(
+        [address, tool_digest(plan.root), [dc.asdict(sister) for sister in places.sisters]]
+    )
+    texts = {m.edition.id: folder_digest(edition_folder(plan.root, m)) for m in plan.editions}
+    jobs = []
+    for manifest, code in plan.renditions:
+        pair = (manifest.edition.id, code)
+        if plan.only and pair not in plan.only:
+            continue
+        catalogue = Catalogue.open(plan.root / "locale", *pair)
+        rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
+        rendition = dc.replace(rendition, pdfs=tuple(plan.pdfs.get(pair, ())))
+        depends_on = [common, texts[pair[0]], catalogue.digest, rendition.state]
+        key = data_key([*depends_on, code, [dc.asdict(link) for link in rendition.pdfs]])
+        jobs.append(Job(plan.root, rendition, key))
+    return jobs
+
+
+def rendition_of(
+    root: Path,
+    manifest: Manifest,
+    catalogue: Catalogue,
+    strings: Mapping[str, str],
+    places: Places,
+) -> Rendition:
+    """Return a rendition with what its language says."""
+    return Rendition(
+        folder=edition_folder(root, manifest),
+        manifest=manifest,
+        language=language(catalogue.language),
+        translate=catalogue.translate,
+        strings=strings,
+        places=places,
+        state="machine" if DRAFTED in catalogue.states else "reviewed",
+    )
+
+
+def edition_folder(root: Path, manifest: Manifest) -> Path:
+    """Return the folder of a composed edition."""
+    return root / "build" / "editions" / manifest.edition.id

@@ -1,0 +1,71 @@
+"""What stands above all editions: the landing page and the page for a wrong address."""
+
+import dataclasses as dc
+from urllib.parse import urlsplit
+
+import jinja2
+
+from manualkit.catalogue import Catalogue, load_strings
+from manualkit.model.language import Language, language
+from manualkit.model.manifest import Manifest
+from manualkit.site.links import size_text
+from manualkit.site.plan import SitePlan
+
+
+@dc.dataclass(frozen=True, slots=True)
+class RenditionLink:
+    """A rendition on the landing page, with the PDF of the whole manual if there is one."""
+
+    language: Language
+    href: str
+    pdf: str = ""
+    pdf_size: str = ""
+
+
+def landing_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
+    """Return the pages at the top of the site by file name; `address` is where it is published."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(plan.root / "templates" / "site" / "landing"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    strings = load_strings(plan.root / "templates")
+    editions = [(manifest.edition, _links(plan, manifest)) for manifest in plan.editions]
+    values = {
+        "editions": editions,
+        "home": f"{urlsplit(address).path.rstrip('/')}/",
+        "title": plan.editions[0].edition.core_title,
+        "translations": _not_found(plan, strings["site.not-found"]),
+        "strings": strings,
+    }
+    return {
+        name: environment.get_template(f"{name}.j2").render(values).encode()
+        for name in ("index.html", "404.html")
+    }
+
+
+def _links(plan: SitePlan, manifest: Manifest) -> list[RenditionLink]:
+    edition = manifest.edition
+    links = []
+    for code in edition.languages:
+        folder = f"{edition.id}/{code}/"
+        pdfs = plan.pdfs.get((edition.id, code), ())
+        whole = next((pdf for pdf in pdfs if pdf.kind == "manual"), None)
+        link = RenditionLink(language(code), folder)
+        if whole is not None:
+            pdf = f"{folder}pdf/{whole.file}"
+            link = dc.replace(link, pdf=pdf, pdf_size=size_text(whole.bytes))
+        links.append(link)
+    return links
+
+
+def _not_found(plan: SitePlan, text: str) -> list[tuple[Language, str]]:
+    """Return what stands on the page for a wrong address, in each language that has it."""
+    core = plan.editions[0].edition
+    said = [
+        (code, Catalogue.open(plan.root / "locale", core.id, code).translate(text))
+        for code in core.languages
+    ]
+    return [(language(code), translation) for code, translation in said if translation]

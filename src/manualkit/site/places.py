@@ -1,0 +1,91 @@
+"""Where the pages of each rendition stand, and how one leads to the other."""
+
+import dataclasses as dc
+from collections.abc import Sequence
+from posixpath import relpath
+
+from manualkit.model.manifest import Manifest
+
+HOME = "index"
+"""Path of the page that an edition opens with."""
+
+
+def page_url(path: str) -> str:
+    """Return a page's address below its rendition: `group/session-2/`; empty for the home page."""
+    return "" if path == HOME else f"{path}/"
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Sister:
+    """An edition, as the switches of the others see it."""
+
+    id: str
+    title: str
+    note: str
+    languages: tuple[str, ...]
+    pages: tuple[str, ...]
+
+    @classmethod
+    def of(cls, manifest: Manifest) -> "Sister":
+        """Return what the others need to know of an edition."""
+        edition = manifest.edition
+        return cls(
+            id=edition.id,
+            title=edition.title,
+            note=edition.where,
+            languages=tuple(edition.languages),
+            pages=tuple(page.path for page in manifest.pages),
+        )
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of a site: below an edition and language, or, in a preview, below a language."""
+
+    sisters: Sequence[Sister]
+    preview_language: str = ""
+    """In a preview of one edition, the language that stands at the top."""
+
+    def folder(self, edition: str, language: str) -> str:
+        """Return the folder of a rendition from the top of the site: `core/ar/`."""
+        if not self.preview_language:
+            return f"{edition}/{language}/"
+        return "" if language == self.preview_language else f"{language}/"
+
+    def sister(self, edition: str) -> Sister:
+        """Return an edition."""
+        return next(sister for sister in self.sisters if sister.id == edition)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Spot:
+    """One page of a rendition, as the place that links start from."""
+
+    places: Places
+    edition: str
+    language: str
+    path: str
+
+    @property
+    def url(self) -> str:
+        """The page's address from the top of the site."""
+        return self.places.folder(self.edition, self.language) + page_url(self.path)
+
+    @property
+    def base(self) -> str:
+        """The rendition's top folder, from here."""
+        return relpath("/" + self.places.folder(self.edition, self.language), "/" + self.url)
+
+    @property
+    def top(self) -> str:
+        """The top of the site, from here."""
+        return relpath("/", "/" + self.url)
+
+    def same_page(self, edition: str, language: str) -> tuple[str, bool]:
+        """Return the way to this page in another rendition, and whether that one has the page."""
+        sister = self.places.sister(edition)
+        language = language if language in sister.languages else sister.languages[0]
+        there = self.path in sister.pages
+        folder = self.places.folder(edition, language)
+        target = "/" + folder + (page_url(self.path) if there else "")
+        return relpath(target, "/" + self.url) + "/", there

@@ -1,0 +1,84 @@
+"""What the site is built from, and what building it did."""
+
+import dataclasses as dc
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from manualkit.model.manifest import Manifest
+from manualkit.site.links import PdfLink
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Counts:
+    """What publishing did to the files of `site/`."""
+
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.written + other.written,
+            self.unchanged + other.unchanged,
+            self.removed + other.removed,
+        )
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ShardResult:
+    """One rendition of the site: an edition in a language."""
+
+    edition: str
+    language: str
+    pages: int
+    """Pages that were rendered; 0 if nothing that they depend on had changed."""
+    untranslated: int
+    """Texts of the rendered pages that fell back to English."""
+    files: Counts
+    seconds: float
+
+
+@dc.dataclass(frozen=True, slots=True)
+class SitePlan:
+    """Everything that the site is built from."""
+
+    root: Path
+    """The project's top folder, with `mkdocs.yml`, `build/editions/`, `locale/`, `templates/`."""
+    editions: Sequence[Manifest]
+    """All editions, in the order in which readers meet them; others are removed from `site/`."""
+    pdfs: Mapping[tuple[str, str], Sequence[PdfLink]] = dc.field(default_factory=dict)
+    """PDF links by edition and language."""
+    only: frozenset[tuple[str, str]] = frozenset()
+    """Renditions to build now, by edition and language; empty for all."""
+    workers: int = 1
+    on_progress: Callable[[ShardResult], None] = lambda _result: None
+    """Called in this process as each rendition is done."""
+
+    @property
+    def renditions(self) -> list[tuple[Manifest, str]]:
+        """All renditions of the site, in order."""
+        return [(m, language) for m in self.editions for language in m.edition.languages]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class SiteReport:
+    """What building the site did."""
+
+    shards: tuple[ShardResult, ...]
+    shared: Counts
+    """Files that belong to no rendition: assets, landing page."""
+
+    @property
+    def rendered(self) -> int:
+        """Renditions that were rendered anew."""
+        return sum(shard.pages > 0 for shard in self.shards)
+
+    @property
+    def pages(self) -> int:
+        """Pages that were rendered."""
+        return sum(shard.pages for shard in self.shards)
+
+    @property
+    def files(self) -> Counts:
+        """What happened to all files of `site/`."""
+        return sum((shard.files for shard in self.shards), self.shared)

@@ -1,0 +1,92 @@
+"""A rendition as the site sees it: an edition, a language, and all that its pages depend on."""
+
+import dataclasses as dc
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from manualkit.model.language import Language
+from manualkit.model.manifest import Manifest, ManifestPage
+from manualkit.model.rendition import RenderContext, Translate
+from manualkit.site.links import PdfLink
+from manualkit.site.places import HOME, Places, Spot
+from manualkit.site.texts import Text, Texts
+
+CORE = "core"
+"""Id of the edition that is not adapted."""
+
+NavItem = dict[str, str | list[dict[str, str]]]
+"""An entry of MkDocs' `nav`: a title and a page, or a title and its pages."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Rendition:
+    """An edition in a language."""
+
+    folder: Path
+    """The composed edition: `manifest.json`, `pages/`, `images/`."""
+    manifest: Manifest
+    language: Language
+    translate: Translate
+    strings: Mapping[str, str]
+    places: Places
+    pdfs: Sequence[PdfLink] = ()
+    state: str = "machine"
+    """How far the language's translation is: `machine` or `reviewed`."""
+
+    @property
+    def texts(self) -> Texts:
+        """Texts in the reader's language."""
+        return Texts(self.strings, self.translate, self.english)
+
+    @property
+    def english(self) -> bool:
+        """Whether this is the language that the manual is written in."""
+        return self.language.code.partition("-")[0] == "en"
+
+    @property
+    def site_name(self) -> Text:
+        """The manual's title."""
+        return self.texts.of(self.manifest.edition.core_title)
+
+    @property
+    def edition_name(self) -> Text:
+        """The edition's title; the core is not named as the whole manual is."""
+        edition = self.manifest.edition
+        return self.texts["site.core"] if edition.id == CORE else self.texts.of(edition.title)
+
+    def page(self, path: str) -> ManifestPage:
+        """Return a page of the edition."""
+        return next(page for page in self.manifest.pages if page.path == path)
+
+    def spot(self, path: str) -> Spot:
+        """Return the place of a page."""
+        return Spot(self.places, self.manifest.edition.id, self.language.code, path)
+
+    def render_context(self, path: str) -> RenderContext:
+        """Return what rendering a page depends on."""
+        return RenderContext(
+            page=path,
+            language=self.language,
+            translate=self.translate,
+            facts=self.manifest.facts,
+            strings=self.strings,
+        )
+
+    def title(self, path: str) -> Text:
+        """Return the title of a page."""
+        return self.texts.of(self.page(path).title)
+
+    def nav(self) -> list[NavItem]:
+        """Return the contents for MkDocs."""
+        sections: list[NavItem] = [{str(self.title(HOME)): f"{HOME}.md"}]
+        for section in self.manifest.nav:
+            pages = [
+                {str(self.title(path)): f"{path}.md"} for path in section.pages if self.has(path)
+            ]
+            if pages:
+                sections.append({str(self.texts.of(section.title)): pages})
+        return sections
+
+    def has(self, path: str) -> bool:
+        """Whether the edition has a page."""
+        return any(page.path == path for page in self.manifest.pages)

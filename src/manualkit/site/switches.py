@@ -1,0 +1,47 @@
+"""The switches of the header: the same page in another edition or language."""
+
+import dataclasses as dc
+
+from markupsafe import escape
+
+from manualkit.model.language import language
+from manualkit.site.rendition import CORE, Rendition
+from manualkit.site.texts import NO_TEXT, Text
+
+
+@dc.dataclass(frozen=True, slots=True)
+class SwitchLink:
+    """A way to the same page in another edition or language."""
+
+    name: Text
+    href: str
+    current: bool
+    same_page: bool
+    """Whether the page exists there; if not, the link leads to the home page."""
+    code: str = ""
+    direction: str = ""
+    note: Text = NO_TEXT
+
+
+def edition_links(rendition: Rendition, path: str) -> list[SwitchLink]:
+    """Return a link to each edition, in this language if it has it."""
+    texts, links = rendition.texts, []
+    for sister in rendition.places.sisters:
+        href, there = rendition.spot(path).same_page(sister.id, rendition.language.code)
+        current = sister.id == rendition.manifest.edition.id
+        name = texts["site.core"] if sister.id == CORE else texts.of(sister.title)
+        note = texts.of(sister.note) if sister.note else NO_TEXT
+        links.append(SwitchLink(name, href, current, there, note=note))
+    return links
+
+
+def language_links(rendition: Rendition, path: str) -> list[SwitchLink]:
+    """Return a link to each language of the edition, named in itself."""
+    edition, links = rendition.manifest.edition, []
+    for code in edition.languages:
+        href, there = rendition.spot(path).same_page(edition.id, code)
+        other, current = language(code), code == rendition.language.code
+        links.append(
+            SwitchLink(Text(escape(other.name)), href, current, there, code, other.direction)
+        )
+    return links

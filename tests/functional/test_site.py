@@ -1,0 +1,218 @@
+"""Two small editions in English and Arabic, built by the real MkDocs; its warnings are errors."""
+
+import html
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from manualkit.model.manifest import Manifest
+from manualkit.pipeline import compose_all
+from manualkit.site import PdfLink, SitePlan, SiteReport, build_site
+
+pytestmark = pytest.mark.site
+
+Project = Callable[[str], Path]
+RENDITIONS = [("core", "en"), ("core", "ar"), ("demo", "en"), ("demo", "ar")]
+_ADDRESS = re.compile(r'\b(?:href|src)="([^"]*)"')
+_ID = re.compile(r'\bid="([^"]*)"')
+_CATALOGUE = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+# state: machine-drafted, not reviewed
+msgid "A minimal manual"
+msgstr "دليل صغير"
+
+# state: machine-drafted, not reviewed
+msgid "About this edition"
+msgstr "عن الدليل"
+"""
+
+
+@pytest.fixture
+def small(project: Project, root: Path) -> Path:
+    """The smallest sound project, in English and Arabic."""
+    folder = project("good-minimal")
+    shutil.copy2(root / "mkdocs.yml", folder)
+    catalogue = folder / "locale" / "ar" / "core.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text(_CATALOGUE, "utf-8")
+    manual = folder / "docs" / "manual.yml"
+    text = re.sub(r"^languages:.*\n", "", manual.read_text("utf-8"), flags=re.MULTILINE)
+    manual.write_text(text + "languages: [en, ar]\n", "utf-8")
+    context = folder / "adaptations" / "demo" / "adaptation.yml"
+    context.write_text(context.read_text("utf-8").replace("[en, fr]", "[en, ar]"), "utf-8")
+    pdf = folder / "dist" / "core" / "ar" / "manual.pdf"
+    pdf.parent.mkdir(parents=True)
+    pdf.write_bytes(b"%PDF-1.7")
+    return folder
+
+
+def build(root: Path, *, workers: int = 1, but: str = "") -> SiteReport:
+    prepared, _ = compose_all(root, date(2026, 3, 1))
+    manifests = [manifest for manifest in prepared.manifests if manifest.edition.id != but]
+    pdfs = {("core", "ar"): [PdfLink("", "manual", "manual.pdf", 8)]}
+    return build_site(SitePlan(root, manifests, pdfs, workers=workers))
+
+
+def manifest(root: Path, edition: str) -> Manifest:
+    file = root / "build" / "editions" / edition / "manifest.json"
+    return Manifest.model_validate_json(file.read_text("utf-8"))
+
+
+def page(root: Path, address: str) -> str:
+    return (root / "site" / address / "index.html").read_text("utf-8")
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    site = root / "site"
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_every_page_stands_in_every_language(small: Path) -> None:
+    report = build(small, workers=2)
+    assert [(shard.edition, shard.language) for shard in report.shards] == RENDITIONS
+    assert report.rendered == len(RENDITIONS)
+    for edition, language in RENDITIONS:
+        for entry in manifest(small, edition).pages:
+            path = "" if entry.path == "index" else entry.path
+            text = page(small, f"{edition}/{language}/{path}")
+            direction = "rtl" if language == "ar" else "ltr"
+            assert f'<html lang="{language}" dir="{direction}"' in text
+    about = page(small, "core/ar/about")
+    assert "<title>عن الدليل – دليل صغير</title>" in about
+    assert "العربية" in about.partition('class="notices"')[2].partition("</ul>")[0]
+    assert (small / "site" / "core" / "ar" / "pdf" / "manual.pdf").is_file()
+
+
+def test_every_link_on_the_site_leads_somewhere(small: Path) -> None:
+    build(small)
+    site = small / "site"
+    pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
+    ids = {path: set(_ID.findall(path.read_text("utf-8"))) for path in pages}
+    astray = []
+    for path in pages:
+        for address in map(html.unescape, _ADDRESS.findall(path.read_text("utf-8"))):
+            parts = urlsplit(address)
+            if parts.scheme:
+                assert parts.scheme in {"tel", "sms", "mailto", "https"}, address
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (
+                parts.fragment and unquote(parts.fragment) not in ids[target]
+            ):
+                astray.append(f"{path.relative_to(site)}: {address}")
+    assert astray == []
+
+
+def test_pages_ask_nobody_else_for_anything(small: Path) -> None:
+    build(small)
+    for name, content in contents(small).items():
+        if not name.endswith(".html"):
+            continue
+        text = content.decode()
+        assert not re.search(r'\bsrc="(?:https?:)?//', text), name
+        assert not re.search(r'<link[^>]*href="(?:https?:)?//', text), name
+        # A strict content security policy: no script, style or handler inside the page.
+        assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", text), name
+        assert not re.search(r"<style|\sstyle=|\son[a-z]+=", text), name
+
+
+def test_nothing_is_rendered_or_written_twice(small: Path) -> None:
+    build(small)
+    before = contents(small)
+    report = build(small)
+    assert (report.rendered, report.files.written, report.files.removed) == (0, 0, 0)
+    shutil.rmtree(small / "build" / "keys" / "site")
+    report = build(small)
+    assert (report.rendered, report.files.written) == (len(RENDITIONS), 0)
+    assert contents(small) == before
+
+
+def test_a_change_of_one_edition_renders_that_one_alone(small: Path) -> None:
+    build(small)
+    change = small / "adaptations" / "demo" / "adaptation.yml"
+    change.write_text(change.read_text("utf-8").replace("one change", "many a change"), "utf-8")
+    report = build(small)
+    rendered = [(shard.edition, shard.language) for shard in report.shards if shard.pages]
+    assert rendered == [("demo", "en"), ("demo", "ar")]
+
+
+def test_an_edition_that_is_gone_leaves_the_site(small: Path) -> None:
+    build(small)
+    report = build(small, but="demo")
+    assert not (small / "site" / "demo").exists()
+    assert report.files.removed > 0
+    assert "demo/" not in page(small, "")
+
+
+def mkdocs(root: Path, *arguments: str, edition: str = "demo") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    environment = {"MANUAL_EDITION": edition, "NO_MKDOCS_2_WARNING": "1", "PATH": ""}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_mkdocs_alone_previews_one_edition_in_its_languages(small: Path) -> None:
+    result = mkdocs(small, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    preview = small / "build" / "preview"
+    assert "Walking in Demo Town" in (preview / "index.html").read_text("utf-8")
+    assert '<html lang="ar" dir="rtl"' in (preview / "ar" / "about" / "index.html").read_text()
+    assert not (preview / "fr").exists()
+    assert (preview / "ar" / "search" / "entries.json").is_file()
+    assert (preview / "assets" / "manual" / "manual.css").is_file()
+    assert not (small / "site").exists()
+
+
+def test_mkdocs_alone_tells_the_findings(small: Path) -> None:
+    index = small / "docs" / "index.md"
+    index.write_text(index.read_text("utf-8") + "\n::: sing {#x}\nla\n:::\n", "utf-8")
+    result = mkdocs(small, "build")
+    assert result.returncode == 1
+    assert "docs/index.md:" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_mkdocs_alone_knows_its_editions(small: Path) -> None:
+    result = mkdocs(small, "build", edition="atlantis")
+    assert result.returncode == 1
+    assert 'There is no edition "atlantis"' in result.stderr
+
+
+def test_a_published_address_gives_canonical_links_and_sitemaps(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(small)
+    assert "canonical" not in page(small, "core/ar/about")
+    monkeypatch.setenv("MANUAL_SITE_URL", "https://example.org/manuals/")
+    assert build(small).rendered == len(RENDITIONS)
+    address = "https://example.org/manuals/core/ar/about/"
+    assert f'<link rel="canonical" href="{address}">' in page(small, "core/ar/about")
+    sitemap = (small / "site" / "core" / "ar" / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{address}</loc>" in sitemap
+    assert "lastmod" not in sitemap
+    wrong = (small / "site" / "404.html").read_text("utf-8")
+    assert 'href="/manuals/assets/manual/landing.css"' in wrong
+
+
+def test_search_reads_each_step_once(small: Path) -> None:
+    build(small)
+    entries = small / "site" / "core" / "en" / "search" / "entries.json"
+    docs = {doc["location"]: doc for doc in json.loads(entries.read_text("utf-8"))["docs"]}
+    assert "minute-bar" in page(small, "core/en/group/session-1")
+    assert "data-search" not in page(small, "core/en/group/session-1")
+    assert "<li>" not in docs["group/session-1/"]["text"]

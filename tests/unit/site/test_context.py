@@ -1,0 +1,98 @@
+from collections.abc import Callable
+
+import pytest
+
+from manualkit.site.context import page_context, step_minutes
+from manualkit.site.rendition import Rendition
+
+Make = Callable[[str], Rendition]
+SESSION = "group/session-2"
+CONTENT = (
+    '<h1 id="t">Session 2</h1>\n'
+    '<h2 class="step" data-minutes-label="6 min" id="s">Go</h2><p>Text</p>'
+)
+
+
+def test_heading_and_body_are_taken_apart(rendition: Make) -> None:
+    context = page_context(rendition("en"), SESSION, CONTENT, 0)
+    assert context.heading == '<h1 id="t">Session 2</h1>'
+    assert "<h1" not in context.body
+    assert "<p>Text</p>" in context.body
+
+
+def test_page_without_a_heading_gets_its_title(rendition: Make) -> None:
+    context = page_context(rendition("ar"), SESSION, "<p>Text</p>", 0)
+    assert context.heading == "<h1>الجلسة 2</h1>"
+
+
+def test_minutes_of_steps_are_found_wherever_the_id_stands() -> None:
+    other = '<h3 id="b" class="step" data-minutes-label="9 min">x</h3><h2 id="c">no step</h2>'
+    assert step_minutes(CONTENT + other) == {"s": "6 min", "b": "9 min"}
+
+
+@pytest.mark.parametrize(
+    ("table", "opened"),
+    [
+        pytest.param("<table>", '<table class="sheet">', id="plain"),
+        pytest.param('<table lang="en">', '<table lang="en" class="sheet">', id="in-english"),
+        pytest.param('<table class="wide">', '<table class="sheet wide">', id="with-a-class"),
+    ],
+)
+def test_every_table_scrolls_by_itself(rendition: Make, table: str, opened: str) -> None:
+    context = page_context(rendition("en"), SESSION, f"{table}<tr></tr></table><p>x</p>", 0)
+    assert (
+        context.body == f'<div class="scroll" tabindex="0">{opened}<tr></tr></table></div><p>x</p>'
+    )
+
+
+def test_notices_of_english_are_sample_and_draft(rendition: Make) -> None:
+    context = page_context(rendition("en"), SESSION, "", 3)
+    assert [notice.href for notice in context.notices] == [
+        "../../about/#about-sample",
+        "../../about/#about-draft",
+    ]
+    assert str(context.notices[0].texts[0]) == "A &lt;sample&gt;."
+
+
+def test_notice_of_a_language_tells_who_translated_and_what_is_missing(rendition: Make) -> None:
+    notice = page_context(rendition("ar"), SESSION, "", 3).notices[-1]
+    assert [text.plain for text in notice.texts] == [
+        "Translated into العربية by a machine.",
+        "Still in English: 3.",
+    ]
+
+
+def test_english_in_another_language_says_so(rendition: Make) -> None:
+    context = page_context(rendition("ar"), SESSION, "", 0)
+    assert str(context.text["site.draft"]).startswith('<span lang="en" dir="ltr">')
+    assert str(context.site_name) == "دليل"
+
+
+def test_page_offers_its_own_pdf_first(rendition: Make) -> None:
+    downloads = page_context(rendition("en"), SESSION, "", 0).downloads
+    assert [(str(link.name), link.href, link.size) for link in downloads] == [
+        ("This session", "../../pdf/session-group-2.pdf", "87 KB"),
+        ("Whole manual", "../../pdf/manual.pdf", "1.4 MB"),
+    ]
+
+
+def test_pdf_of_an_unknown_kind_is_offered_as_this_page(rendition: Make) -> None:
+    downloads = page_context(rendition("en"), "about", "", 0).downloads
+    assert str(downloads[0].name) == "This page"
+
+
+def test_home_page_has_cards_for_sessions(rendition: Make) -> None:
+    context = page_context(rendition("en"), "index", "", 0)
+    (group,) = context.cards
+    (card,) = group.cards
+    assert (card.href, card.session, str(card.minutes)) == ("./group/session-2/", "2", "90 minutes")
+    assert page_context(rendition("en"), SESSION, "", 0).cards == []
+
+
+def test_foot_names_edition_versions_licence_and_state(rendition: Make) -> None:
+    lines = [str(line.plain) for line in page_context(rendition("en"), SESSION, "", 0).colophon]
+    assert lines[0] == "Core manual"
+    assert "1.2.0" in lines[1]
+    assert "0123456789ab" in lines[2]
+    assert "CC-BY-4.0" in lines[3]
+    assert lines[4] == "Draft"

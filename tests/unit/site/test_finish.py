@@ -1,0 +1,38 @@
+import json
+
+from manualkit.model.language import language
+from manualkit.site.finish import finish_page
+from manualkit.site.places import Places, Sister, Spot
+
+SPOT = Spot(
+    Places([Sister("core", "Core", "", ("ar",), ("index",))]), "core", "ar", "group/session-2"
+)
+PAGE = (
+    '<!doctype html><html lang="en" class="no-js"><link href="../../assets/a.css">'
+    '<img src="../../images/assets.svg"><script src="assets/b.js"></script>'
+    '<script id="__config" type="application/json">'
+    '{"base": "../..", "search": "../../assets/javascripts/workers/search.1.min.js", "x": "</b>"}'
+    "</script>"
+)
+
+
+def finished() -> str:
+    return finish_page(PAGE, SPOT, language("ar"))
+
+
+def test_page_says_its_language_and_direction() -> None:
+    assert '<html lang="ar" dir="rtl" class="no-js">' in finished()
+
+
+def test_assets_are_those_of_the_whole_site() -> None:
+    assert 'href="../../../../assets/a.css"' in finished()
+    assert 'src="../../../../assets/b.js"' in finished()
+    assert 'src="../../images/assets.svg"' in finished()
+
+
+def test_search_is_that_of_the_rendition() -> None:
+    text = finished().partition('type="application/json">')[2].partition("</script>")[0]
+    assert "<" not in text
+    config = json.loads(text)
+    assert config["base"] == "../.."
+    assert config["search"] == "../../../../assets/manual/search-worker.js?search.1.min.js"
