@@ -1,17 +1,30 @@
 """The order of the steps, and nothing else."""
 
 import dataclasses as dc
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition
+from manualkit.catalogue import check_catalogue, load_strings
 from manualkit.check import check_edition, picture_findings
-from manualkit.compose import Composition, compose, write_composition
+from manualkit.compose import (
+    Composition,
+    Written,
+    compose,
+    remove_other_editions,
+    write_composition,
+)
+from manualkit.extract import edition_messages
 from manualkit.load import load_project
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, InvalidProject, errors
+from manualkit.model.manifest import Manifest
 from manualkit.model.project import Project
+from manualkit.model.rendition import Message
+from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport, build_pdfs
+from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site
 from manualkit.validate import validate_project
 
 
@@ -21,10 +34,21 @@ class Prepared:
 
     compositions: tuple[Composition, ...]
     findings: tuple[Finding, ...]
+    """Of the core and the adaptations; an error stops a build."""
+    translations: tuple[Finding, ...] = ()
+    """Of the catalogues. They stop nothing: a faulty translation is never published."""
+
+    @property
+    def manifests(self) -> list[Manifest]:
+        """The manifests of all editions."""
+        return [composition.manifest for composition in self.compositions]
 
 
 def prepare(root: Path, today: date) -> Prepared:
-    """Run the steps from the files to the composed editions, in memory. No fault stops the others."""
+    """Run the steps from the files to the composed editions, in memory.
+
+    No fault stops the others: all findings of all files come back together.
+    """
     raw, findings = load_project(root)
     project, faults = validate_project(raw)
     findings += faults
@@ -34,21 +58,101 @@ def prepare(root: Path, today: date) -> Prepared:
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
         compositions.append(composition)
-    return Prepared(tuple(compositions), _once(findings))
+    return Prepared(tuple(compositions), _once(findings), _once(catalogue_findings(root)))
 
 
-def compose_all(root: Path, today: date) -> Prepared:
-    """Run the steps and write `build/editions/`.
+def prepare_sound(root: Path, today: date) -> Prepared:
+    """Prepare and go on only without errors.
 
     Raises:
-        InvalidProject: a finding is an error; nothing is written.
+        InvalidProject: a finding is an error.
     """
     prepared = prepare(root, today)
     if errors(prepared.findings):
         raise InvalidProject(prepared.findings)
-    for composition in prepared.compositions:
-        write_composition(root, composition)
     return prepared
+
+
+def compose_all(root: Path, today: date) -> tuple[Prepared, Written]:
+    """Prepare and write `build/editions/`.
+
+    Raises:
+        InvalidProject: a finding is an error; nothing is written.
+    """
+    prepared = prepare_sound(root, today)
+    written = [write_composition(root, composition) for composition in prepared.compositions]
+    removed = remove_other_editions(root, [m.edition.id for m in prepared.manifests])
+    total = Written(sum(w.files for w in written), removed + sum(w.removed for w in written))
+    return prepared, total
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Built:
+    """What a whole build made."""
+
+    prepared: Prepared
+    sheets: PrintReport
+    site: SiteReport
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that somebody should look at, of the texts and of the sheets."""
+        prepared = self.prepared
+        return (*prepared.findings, *prepared.translations, *self.sheets.findings)
+
+
+def build_all(
+    root: Path,
+    today: date,
+    *,
+    workers: int,
+    on_sheet: Callable[[int, int, JobResult], None],
+    on_shard: Callable[[ShardResult], None],
+) -> Built:
+    """Run all steps: compose, print, and build the site, which offers what was printed.
+
+    Raises:
+        InvalidProject: a finding is an error, or a sheet failed; the site is left as it was.
+    """
+    prepared, _ = compose_all(root, today)
+    manifests = prepared.manifests
+    sheets = build_pdfs(PrintPlan(root, manifests, workers=workers, on_progress=on_sheet))
+    if sheets.count(Outcome.FAILED):
+        raise InvalidProject((*prepared.findings, *sheets.findings))
+    plan = SitePlan(
+        root, manifests, _pdf_links(sheets.links), workers=workers, on_progress=on_shard
+    )
+    return Built(prepared, sheets, build_site(plan))
+
+
+def _pdf_links(links: Iterable[PrintLink]) -> dict[tuple[str, str], list[PdfLink]]:
+    """Return the links to the sheets by edition and language, as the site wants them."""
+    found: dict[tuple[str, str], list[PdfLink]] = defaultdict(list)
+    for link in links:
+        folder = f"dist/{link.edition}/{link.language}/"
+        file = link.file.removeprefix(folder)
+        found[link.edition, link.language].append(PdfLink(link.page, link.kind, file, link.bytes))
+    return dict(found)
+
+
+def catalogue_findings(root: Path) -> list[Finding]:
+    """Return the findings of all catalogues."""
+    return [
+        finding
+        for path in sorted((root / "locale").glob("*/*.po"))
+        for finding in check_catalogue(path, path.parent.name, root=root)
+    ]
+
+
+def messages_of_all(root: Path, prepared: Prepared) -> Mapping[str, list[Message]]:
+    """Return the messages of every edition, by its id."""
+    strings = load_strings(root / "templates")
+    return {
+        composition.manifest.edition.id: edition_messages(
+            composition.manifest, composition.pages, strings
+        )
+        for composition in prepared.compositions
+    }
 
 
 def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]]:
@@ -59,5 +163,5 @@ def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Return each finding once, in the order of files and lines: editions share the core's faults."""
+    """Return each finding once, by severity, file and line; editions share the core's faults."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.severity, f.location, f.code)))

@@ -1,10 +1,12 @@
 """Tellings of case studies: in place of the same variant of the core, or beside it."""
 
 import dataclasses as dc
+from collections.abc import Iterator
 
 from manualkit.adapt.record import with_record
 from manualkit.model.block import Kind
 from manualkit.model.change import CaseStudyChange
+from manualkit.model.digest import normalised
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, did_you_mean
 from manualkit.model.page import Page
@@ -73,19 +75,46 @@ def _differences(core: Page, page: Page, change: Placed[CaseStudyChange]) -> lis
         )
         hint = "Keep every point, in the same order; tell it in your own scene."
         findings.append(Finding("teaching-points", page.location, message, hint))
+    else:
+        findings += _reworded(core, page)
+    findings += _locks(page)
     mine, theirs = _scenes(page), _scenes(core)
     if mine != theirs:
-        lost = [f"part {p}: {point} ({picture})" for p, point, picture in theirs if
-                (p, point, picture) not in mine]  # fmt: skip
+        lost = [
+            f"part {part}: {point} ({picture})"
+            for part, point, picture in theirs
+            if (part, point, picture) not in mine
+        ]
         message = "The scenes do not carry the same parts, points and pictures as the core's."
         hint = f"Missing here: {'; '.join(lost)}." if lost else "Put them in the core's order."
         findings.append(Finding("scenes-differ", page.location, message, hint))
     return findings
 
 
+def _reworded(core: Page, page: Page) -> Iterator[Finding]:
+    for point, text in core.head.points.items():
+        if normalised(page.head.points[point]) != normalised(text):
+            message = f'The teaching point "{point}" has other words than in the core\'s story.'
+            hint = f'Write "{normalised(text)}", and tell it in your own scene.'
+            yield Finding("teaching-points", page.location, message, hint)
+
+
+def _locks(page: Page) -> Iterator[Finding]:
+    """Only the core locks blocks: nothing may look like it that is not."""
+    for block in page.blocks:
+        if block.locked:
+            message = f'The block "{block.id}" of an adaptation is marked .{block.lock}.'
+            hint = "Take the mark away; only blocks of the core manual are locked."
+            yield Finding("lock-in-adaptation", block.location, message, hint)
+
+
 def _scenes(page: Page) -> list[tuple[str, str, str]]:
     return [
-        tuple(block.options.get(key, "") for key in ("part", "point", "picture"))  # type: ignore[misc]
+        (
+            block.options.get("part", ""),
+            block.options.get("point", ""),
+            block.options.get("picture", ""),
+        )
         for block in page.blocks
         if block.kind is Kind.SCENE
     ]

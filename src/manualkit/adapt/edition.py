@@ -4,6 +4,7 @@ import dataclasses as dc
 
 from manualkit.adapt.case_studies import add_case_studies
 from manualkit.adapt.pictures import swap_pictures
+from manualkit.adapt.record import check_records
 from manualkit.adapt.texts import change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
@@ -11,6 +12,7 @@ from manualkit.model.finding import Finding
 from manualkit.model.project import Context, Core
 
 _STEPS = (
+    check_records,
     change_terms,
     change_contacts,
     change_facts,

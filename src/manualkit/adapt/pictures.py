@@ -19,6 +19,12 @@ def swap_pictures(edition: Edition, context: Context) -> tuple[Edition, list[Fin
             message = f'There is no picture "{swap.picture}".'
             findings.append(Finding("unknown-picture", change.at("picture"), message, hint))
             continue
+        locked = _locked_users(edition, swap.picture)
+        if locked:
+            message = f'The picture "{swap.picture}" stands in the locked block "{locked[0]}".'
+            hint = "Leave it as it is."
+            findings.append(Finding("locked-picture", change.at("picture"), message, hint))
+            continue
         picture = Picture(
             id=swap.picture,
             file=swap.file.removeprefix("images/"),
@@ -31,3 +37,8 @@ def swap_pictures(edition: Edition, context: Context) -> tuple[Edition, list[Fin
         edition = dc.replace(edition, pictures={**edition.pictures, picture.id: placed})
         edition = with_record(edition, swap, "picture", picture.id, change.location)
     return edition, findings
+
+
+def _locked_users(edition: Edition, picture: str) -> list[str]:
+    blocks = edition.core_blocks.values()
+    return [b.id for b in blocks if b.locked and b.options.get("picture") == picture]

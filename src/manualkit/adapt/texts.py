@@ -10,6 +10,11 @@ from manualkit.model.finding import Finding, Severity, did_you_mean
 from manualkit.model.page import Page
 from manualkit.model.project import Context, TextChange
 
+_LOCKED = {
+    Lock.CORE: "Leave it as it is; you may add a tip beside it (action: add-after).",
+    Lock.SAFETY: "Leave it as it is; its numbers come from your contacts.yml.",
+}
+
 
 def change_texts(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
     """Make every change of a block's text that can be made; the others are findings."""
@@ -48,10 +53,13 @@ def _refusals(edition: Edition, change: TextChange) -> Iterable[Finding]:
         return
     page, block = found
     adds = record.action in ("add-before", "add-after")
-    if block.locked and not adds:
+    if block.kind in (Kind.PICTURE, Kind.STORY) and record.action == "replace":
+        message = f'"{block.id}" is a {block.kind}; it has no text that could be replaced.'
+        hint = "Use `action: picture` or `action: case-study`."
+        yield Finding("no-text", where, message, hint)
+    elif block.locked and not adds:
         message = f'"{block.id}" is locked ({block.lock}) in {block.location}.'
-        hint = "Leave it as it is; you may add a tip beside a core block (action: add-after)."
-        yield Finding("locked-block", where, message, hint)
+        yield Finding("locked-block", where, message, _LOCKED[block.lock])
     elif adds and block.lock is Lock.SAFETY:
         message = f'"{block.id}" is a safety block; nothing is added around it.'
         yield Finding("safety-surroundings", where, message, "Add your text somewhere else.")
@@ -107,8 +115,7 @@ def _apply(edition: Edition, change: TextChange) -> Edition:
     if change.record.action == "remove":
         middle: tuple[Block, ...] = ()
     elif change.record.action == "replace":
-        middle = (dc.replace(block, text=change.text, location=change.location,
-                             change=change.record.id),)  # fmt: skip
+        middle = (_replaced(block, change),)
     elif change.record.action == "add-before":
         middle = (_added(change), block)
     else:
@@ -122,6 +129,17 @@ def _added(change: TextChange) -> Block:
         id=change.record.id.lower(),
         kind=Kind(change.record.kind or Kind.NOTE),
         text=change.text,
+        text_line=change.text_line,
+        location=change.location,
+        change=change.record.id,
+    )
+
+
+def _replaced(block: Block, change: TextChange) -> Block:
+    return dc.replace(
+        block,
+        text=change.text,
+        text_line=change.text_line,
         location=change.location,
         change=change.record.id,
     )

@@ -1,12 +1,13 @@
 """Terms, contacts and facts of a context."""
 
 import dataclasses as dc
+from collections.abc import Iterator
 
 from manualkit.adapt.record import with_record
-from manualkit.model.change import Record
+from manualkit.model.change import TermChange
 from manualkit.model.edition import Edition
-from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.model.manual import Contact, ContactFields
+from manualkit.model.finding import Finding, did_you_mean, nearest
+from manualkit.model.manual import Contact, ContactFields, Term
 from manualkit.model.project import Context, Placed
 
 
@@ -20,22 +21,37 @@ def change_terms(edition: Edition, context: Context) -> tuple[Edition, list[Find
             message = f'There is no term "{change.value.term}".'
             findings.append(Finding("unknown-term", change.at("term"), message, hint))
             continue
-        for form in core.value.forms:
-            if form not in change.value.forms:
-                message = f'The form "{form}" of the term "{change.value.term}" is missing.'
-                hint = f"Add `{form}: …` under forms."
-                findings.append(Finding("form-missing", change.at("forms"), message, hint))
-        term = core.value.model_copy(update={"forms": change.value.forms})
+        findings += _lost_forms(core.value, change)
+        # A lost form keeps the core's word, so that it leads to no other finding.
+        forms = {**core.value.forms, **change.value.forms}
+        term = core.value.model_copy(update={"forms": forms})
         terms = {**edition.terms, term.id: Placed(term, change.source, change.key)}
         edition = dc.replace(edition, terms=terms)
         edition = with_record(edition, change.value, "term", term.id, change.location)
-    return edition, findings + _impact(context)
+    return edition, findings
+
+
+def _lost_forms(core: Term, change: Placed[TermChange]) -> Iterator[Finding]:
+    """Yield a finding for each form of the core's term that the context does not give."""
+    added = [form for form in change.value.forms if form not in core.forms]
+    for form in core.forms:
+        misspelt = nearest(form, added)
+        if form in change.value.forms:
+            continue
+        if misspelt is not None:
+            where = change.source.key_at(*change.key, "forms", misspelt)
+            message = f'"{misspelt}" is not a key that is known here.'
+            yield Finding("unknown-key", where, message, f'Did you mean "{form}"?')
+        else:
+            message = f'The form "{form}" of the term "{core.id}" is missing.'
+            hint = f"Add `{form}: …` under forms."
+            yield Finding("form-missing", change.at("forms"), message, hint)
 
 
 def change_contacts(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
     """Put the contacts of the context in place of the core's, or beside them.
 
-    A contact of the core keeps what the manual's text may refer to: a phone number stays a phone number.
+    A contact of the core keeps what the manual's text may refer to: its phone number.
     """
     findings: list[Finding] = []
     for change in context.contacts:
@@ -46,6 +62,7 @@ def change_contacts(edition: Edition, context: Context) -> tuple[Edition, list[F
             message = f'The contact "{contact.id}" has lost its phone number.'
             hint = "Add `phone:`; safety text refers to it."
             findings.append(Finding("contact-without-phone", change.location, message, hint))
+            contact = contact.model_copy(update={"phone": core.value.phone})
         contacts = {**edition.contacts, contact.id: Placed(contact, change.source, change.key)}
         edition = dc.replace(edition, contacts=contacts)
         edition = with_record(edition, change.value, "contact", contact.id, change.location)
@@ -54,31 +71,14 @@ def change_contacts(edition: Edition, context: Context) -> tuple[Edition, list[F
 
 def change_facts(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
     """Put the facts of the context in place of the core's, or beside them."""
+    findings: list[Finding] = []
     for change in context.facts:
-        fact = change.value.as_fact()
+        fact, core = change.value.as_fact(), edition.facts.get(change.value.fact)
+        if core is not None and core.value.kind != fact.kind:
+            message = f'The fact "{fact.id}" is of the kind {core.value.kind}, not {fact.kind}.'
+            hint = f"Write `kind: {core.value.kind}`."
+            findings.append(Finding("fact-kind", change.at("kind"), message, hint))
         facts = {**edition.facts, fact.id: Placed(fact, change.source, change.key)}
         edition = dc.replace(edition, facts=facts)
         edition = with_record(edition, change.value, "fact", fact.id, change.location)
-    return edition, []
-
-
-def _impact(context: Context) -> list[Finding]:
-    """Refuse changes that say of themselves that they change the core."""
-    records: list[tuple[Record, Location]] = [
-        *((entry.value, entry.at("core_impact")) for entry in context.terms),
-        *((entry.value, entry.at("core_impact")) for entry in context.contacts),
-        *((entry.value, entry.at("core_impact")) for entry in context.facts),
-        *((entry.value, entry.at("core_impact")) for entry in context.pictures),
-        *((entry.value, entry.at("core_impact")) for entry, _ in context.case_studies),
-        *((change.record, change.source.at("core_impact")) for change in context.texts),
-    ]
-    return [
-        Finding(
-            "core-changed",
-            where,
-            f'The change {record.id} says that it changes the core ("core_impact: core-changed").',
-            "Change the core manual itself with its owner, or leave the core as it is.",
-        )
-        for record, where in records
-        if record.core_impact == "core-changed"
-    ]
+    return edition, findings

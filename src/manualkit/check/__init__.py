@@ -1,4 +1,4 @@
-"""Promises that an edition must keep, one per file. A check looks and reports; it changes nothing."""
+"""Promises that an edition must keep, one per file. A check reports and changes nothing."""
 
 from manualkit.check.edition import check_edition
 from manualkit.check.pictures import picture_findings

@@ -1,4 +1,4 @@
-"""Checklists and manual agree: items point at blocks that exist, and every core block has an item."""
+"""Checklists and manual agree: items point at blocks, and every core block has an item."""
 
 from collections.abc import Iterator
 
@@ -18,16 +18,17 @@ def coverage_findings(edition: Edition) -> Iterator[Finding]:
 
 
 def _bank_findings(edition: Edition) -> Iterator[Finding]:
-    where = edition.checklists[0].at() if edition.checklists else None
-    for item in edition.bank.items:
-        if where is not None and item.group not in edition.bank.groups:
-            hint = did_you_mean(item.group, edition.bank.groups, "Add it under groups.")
+    bank = edition.bank.value
+    for index, item in enumerate(bank.items):
+        if item.group not in bank.groups:
+            hint = did_you_mean(item.group, bank.groups, "Add it under groups.")
             message = f'The item {item.id} is in the group "{item.group}", which does not exist.'
+            where = edition.bank.at("items", index, "group")
             yield Finding("unknown-group", where, message, hint)
 
 
 def _item_findings(edition: Edition, placed: Placed[Checklist]) -> Iterator[Finding]:
-    items = {item.id for item in edition.bank.items}
+    items = {item.id for item in edition.bank.value.items}
     page = edition.pages.get(placed.value.session)
     if page is None:
         hint = did_you_mean(placed.value.session, edition.pages, "Give the path of a session.")
@@ -59,7 +60,7 @@ def _uncovered(edition: Edition, placed: Placed[Checklist]) -> Iterator[Finding]
 
 
 def _without_checklist(edition: Edition) -> Iterator[Finding]:
-    """An outline has no checklist yet; a complete session with core blocks must have one."""
+    """Yield a finding for each complete session (no outline) that has core blocks and no sheet."""
     with_sheet = {placed.value.session for placed in edition.checklists}
     for page in edition.pages.values():
         complete = page.head.kind == "session" and page.head.status == "complete"

@@ -7,6 +7,7 @@ from manualkit.check.contacts import contact_findings
 from manualkit.check.coverage import coverage_findings
 from manualkit.check.links import link_findings
 from manualkit.check.minutes import minutes_findings
+from manualkit.check.names import name_findings
 from manualkit.check.protected import protected_findings
 from manualkit.check.stories import story_findings
 from manualkit.model.edition import Edition
@@ -14,6 +15,7 @@ from manualkit.model.finding import Finding
 
 _CHECKS: tuple[Callable[[Edition], Iterable[Finding]], ...] = (
     protected_findings,
+    name_findings,
     coverage_findings,
     minutes_findings,
     link_findings,

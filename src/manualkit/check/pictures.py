@@ -9,15 +9,19 @@ from PIL import Image, UnidentifiedImageError
 from manualkit.model.finding import Finding, Location
 
 _MOST_BYTES = 200_000
-_REFUSED_IN_SVG = (
-    (re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE), "a document type"),
-    (re.compile(r"<script", re.IGNORECASE), "a script"),
-    (re.compile(r"<foreignObject", re.IGNORECASE), "foreign content"),
-    (re.compile(r"<image", re.IGNORECASE), "a picture inside the picture"),
-    (re.compile(r"\son\w+\s*=", re.IGNORECASE), "an event handler"),
-    (re.compile(r"href\s*=\s*[\"'](?!#)", re.IGNORECASE), "a link to the outside"),
-    (re.compile(r"url\s*\(\s*[\"']?(?!#)", re.IGNORECASE), "an address of the outside"),
-    (re.compile(r"<text", re.IGNORECASE), "text, which no translator sees"),
+_REFUSED_IN_SVG = tuple(
+    (re.compile(pattern, re.IGNORECASE), what)
+    for pattern, what in (
+        (r"<!(?:DOCTYPE|ENTITY)", "a document type"),
+        (r"<(?:[\w.-]+:)?script", "a script"),
+        (r"<(?:[\w.-]+:)?foreignObject", "foreign content"),
+        (r"<(?:[\w.-]+:)?image", "a picture inside the picture"),
+        (r"<(?:[\w.-]+:)?(?:set|animate\w*)\b", "a movement"),
+        (r"\son\w+\s*=", "an event handler"),
+        (r"href\s*=\s*[\"'](?!#)", "a link to the outside"),
+        (r"url\s*+\(\s*+[\"']?+(?!#)|@import", "an address of the outside"),
+        (r"<(?:[\w.-]+:)?text", "text, which no translator sees"),
+    )
 )
 
 

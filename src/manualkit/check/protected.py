@@ -1,7 +1,9 @@
-"""Every core and safety block of the core stands in the edition, as typed."""
+"""Every locked block of the core stands in the edition, as typed; safety blocks stand alone."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from manualkit.model.block import Lock
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
 
@@ -23,3 +25,16 @@ def protected_findings(edition: Edition) -> Iterator[Finding]:
         elif (here[1].digest, here[1].lock) != (core.digest, core.lock):
             message = f'The {core.lock} block "{core.id}" differs in "{edition.id}".'
             yield Finding("protected-changed", here[1].location, message, hint)
+    yield from _beside_safety(edition)
+
+
+def _beside_safety(edition: Edition) -> Iterator[Finding]:
+    """Yield a finding for each block of the context that touches a safety block."""
+    for page in edition.pages.values():
+        for one, other in pairwise(page.blocks):
+            for safe, beside in ((one, other), (other, one)):
+                added = beside.change and beside.id not in edition.core_blocks
+                if safe.lock is Lock.SAFETY and added:
+                    message = f'The added block "{beside.id}" touches the safety block "{safe.id}".'
+                    hint = "Add your text somewhere else."
+                    yield Finding("safety-surroundings", beside.location, message, hint)

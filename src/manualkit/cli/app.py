@@ -2,8 +2,12 @@
 
 import click
 
+from manualkit.cli.build import build
 from manualkit.cli.check import check
+from manualkit.cli.pdf import pdf
 from manualkit.cli.schemas import schemas
+from manualkit.cli.serve import serve
+from manualkit.cli.translate import translate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -12,5 +16,5 @@ def main() -> None:
     """Build adapted PM+ manuals: one core, many contexts and languages, a site and PDFs."""
 
 
-for command in (check, schemas):
+for command in (build, check, pdf, schemas, serve, translate):
     main.add_command(command)

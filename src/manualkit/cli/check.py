@@ -14,7 +14,8 @@ from manualkit.pipeline import prepare
 def check(root: Path, today: date, output: str, *, quiet: bool) -> None:
     """Look at the core, every adaptation and every catalogue, and report all faults in one run."""
     prepared = prepare(root, today)
-    if not prepared.findings and output == "text":
-        editions = ", ".join(item.manifest.edition.id for item in prepared.compositions)
+    findings = (*prepared.findings, *prepared.translations)
+    if not findings and output == "text":
+        editions = ", ".join(manifest.edition.id for manifest in prepared.manifests)
         console(quiet=quiet).print(f"No findings. Editions: {editions}.")
-    finish(prepared.findings, output, root)
+    finish(findings, output, root)

@@ -1,27 +1,44 @@
 """Options and endings that the commands share."""
 
+import functools
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 from rich.console import Console
 
-from manualkit.model.finding import Finding, errors
+from manualkit.model.finding import Finding, InvalidProject, errors
 from manualkit.report.findings import as_json, print_findings
 
-F = TypeVar("F", bound=Callable[..., Any])
+_Command = Callable[..., None]
 
 
-def project_options(command: F) -> F:
-    """Add the options of every command that reads the project."""
-    for option in (
+def project_options(command: _Command) -> _Command:
+    """Add the options of every command that reads the project, and show its faults as findings."""
+
+    @functools.wraps(command)
+    def guarded(root: Path, today: date, output: str, **options: Any) -> None:  # noqa: ANN401
+        try:
+            command(root=root, today=today, output=output, **options)
+        except InvalidProject as error:
+            finish(error.findings, output, root)
+
+    wrapped: _Command = guarded
+    for option in _options():
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _options() -> tuple[Callable[[_Command], _Command], ...]:
+    return (
         click.option(
             "--root",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path(),
+            type=click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True),
+            default=".",
             help="The project's top folder (here, if not given).",
         ),
         click.option(
@@ -35,12 +52,21 @@ def project_options(command: F) -> F:
             "output",
             type=click.Choice(["text", "json"]),
             default="text",
-            help="Findings for people or for machines.",
+            help="For people or for machines.",
         ),
         click.option("--quiet", "-q", is_flag=True, help="Say nothing but findings."),
-    ):
-        command = option(command)
-    return command
+    )
+
+
+def workers_option(command: _Command) -> _Command:
+    """Add the number of processes."""
+    return click.option(
+        "--workers",
+        type=click.IntRange(1, 64),
+        default=os.cpu_count() or 1,
+        show_default="one for each processor",
+        help="How many processes work at the same time.",
+    )(command)
 
 
 def _day(value: datetime | None) -> date:

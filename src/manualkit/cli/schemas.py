@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic import TypeAdapter
@@ -14,19 +15,19 @@ from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Terms
 from manualkit.model.page import PageHead
 from manualkit.store import write_if_changed
 
-_SCHEMAS: dict[str, object] = {
-    "adaptation": AdaptationFile,
-    "adaptation-contacts": ContactChangesFile,
-    "adaptation-terms": TermChangesFile,
-    "change": Change,
-    "checklist": Checklist,
-    "contacts": ContactsFile,
-    "course-plan": CoursePlan,
-    "items": ItemBank,
-    "manual": ManualFile,
-    "page": PageHead,
-    "pictures": PicturesFile,
-    "terms": TermsFile,
+_SCHEMAS: dict[str, TypeAdapter[Any]] = {
+    "adaptation": TypeAdapter(AdaptationFile),
+    "adaptation-contacts": TypeAdapter(ContactChangesFile),
+    "adaptation-terms": TypeAdapter(TermChangesFile),
+    "change": TypeAdapter(Change),
+    "checklist": TypeAdapter(Checklist),
+    "contacts": TypeAdapter(ContactsFile),
+    "course-plan": TypeAdapter(CoursePlan),
+    "items": TypeAdapter(ItemBank),
+    "manual": TypeAdapter(ManualFile),
+    "page": TypeAdapter(PageHead),
+    "pictures": TypeAdapter(PicturesFile),
+    "terms": TypeAdapter(TermsFile),
 }
 
 
@@ -37,8 +38,8 @@ _SCHEMAS: dict[str, object] = {
 def schemas(root: Path) -> None:
     """Write the JSON Schemas into schemas/, for editors that complete and check YAML."""
     changed = 0
-    for name, model in _SCHEMAS.items():
-        schema = TypeAdapter(model).json_schema()
+    for name, adapter in _SCHEMAS.items():
+        schema = adapter.json_schema()
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         changed += write_if_changed(root / "schemas" / f"{name}.json", text.encode())
     click.echo(f"{len(_SCHEMAS)} schemas in schemas/, {changed} changed.")

@@ -2,12 +2,12 @@
 
 import dataclasses as dc
 
+from manualkit.compose.facts import unknown_facts
+from manualkit.compose.words import Words
 from manualkit.model.attributes import Attributes
 from manualkit.model.block import Block, Kind, Lock
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.compose.facts import unknown_facts
-from manualkit.compose.words import Words
 from manualkit.model.manifest import ManifestFact
 
 
@@ -23,15 +23,16 @@ class BlockWriter:
     def filled(self, block: Block) -> Block:
         """Return the block with the words of the context in title and text."""
         safety = block.lock is Lock.SAFETY
-        first = block.location.line + (not block.change and block.kind is not Kind.STEP)
-        where = Location(block.location.file, first)
-        self.findings += unknown_facts(block.text, self.facts, where)
-        self.findings += unknown_facts(block.title, self.facts, block.location)
         return dc.replace(
             block,
-            text=self.words.fill(block.text, where, safety=safety),
-            title=self.words.fill(block.title, block.location, safety=safety),
+            text=self.text(block.text, block.text_location, safety=safety),
+            title=self.text(block.title, block.location, safety=safety),
         )
+
+    def text(self, text: str, where: Location, *, safety: bool = False) -> str:
+        """Return a text with the words of the context; names of facts are looked up."""
+        self.findings += unknown_facts(text, self.facts, where)
+        return self.words.fill(text, where, safety=safety)
 
     def markdown(self, block: Block, step: int | None = None) -> str:
         """Return a filled block as Markdown; `step` is the number of a step on its page."""
@@ -58,5 +59,4 @@ class BlockWriter:
             message = f'There is no picture "{name}".'
             self.findings.append(Finding("unknown-picture", block.location, message, hint))
             return {}
-        alt = self.words.fill(placed.picture.alt, placed.location)
-        return {"picture": placed.picture.file, "alt": alt}
+        return {"picture": placed.picture.file, "alt": placed.picture.alt}

@@ -13,6 +13,7 @@ from manualkit.compose.words import Words
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
 from manualkit.model.manifest import Manifest
+from manualkit.model.page import duplicate_ids
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def compose(edition: Edition, templates: Path) -> tuple[Composition, list[Findin
         pages={page.path: page.markdown for page in ordered},
         images=images,
     )
-    return composition, words.findings + writer.findings
+    twice = duplicate_ids(block for page in ordered for block in page.blocks)
+    return composition, [*words.findings, *writer.findings, *twice]
 
 
 def _reading_order(edition: Edition, pages: Mapping[str, ComposedPage]) -> list[ComposedPage]:

@@ -6,38 +6,20 @@ from collections.abc import Iterator, Mapping
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.manifest import ManifestFact
-from manualkit.model.manual import Contact, FactKind
 
 FACT = re.compile(r"(?<![{\w])\{([a-z][a-z0-9_]*)\}(?!\})")
 """A fact in a text: `{crisis_line}`, not `{{ term }}` and not `{#id}`."""
 
 
 def facts_of(edition: Edition) -> dict[str, ManifestFact]:
-    """Return all facts: those of the contacts (`crisis_line`, `crisis_line_sms` …) and the others."""
+    """Return all facts: those of the contacts and the others."""
+    contacts = [fact for placed in edition.contacts.values() for fact in placed.value.facts()]
+    others = [placed.value for placed in edition.facts.values()]
     facts: dict[str, ManifestFact] = {}
-    for contact in edition.contacts.values():
-        facts.update(_contact_facts(contact.value))
-    for fact in edition.facts.values():
-        facts[fact.value.id] = ManifestFact(kind=fact.value.kind, value=fact.value.value)
+    for fact in (*contacts, *others):
+        # The first wins: no other fact stands in for a contact's number (`check` reports the try).
+        facts.setdefault(fact.id, ManifestFact(kind=fact.kind, value=fact.value))
     return facts
-
-
-def _contact_facts(contact: Contact) -> Iterator[tuple[str, ManifestFact]]:
-    kinds: tuple[tuple[str, FactKind, str | None], ...] = (
-        ("", "phone", contact.phone),
-        ("_sms", "sms", contact.sms),
-        ("_url", "url", contact.url),
-        ("_email", "email", contact.email),
-        ("_expires", "date", contact.expires.isoformat() if contact.expires else None),
-        ("_checked_on", "date", _checked(contact)),
-    )
-    for ending, kind, value in kinds:
-        if value:
-            yield f"{contact.id}{ending}", ManifestFact(kind=kind, value=value)
-
-
-def _checked(contact: Contact) -> str | None:
-    return None if contact.checked_on == "never" else contact.checked_on.isoformat()
 
 
 def used_facts(text: str) -> list[str]:
@@ -48,10 +30,11 @@ def used_facts(text: str) -> list[str]:
 def unknown_facts(
     text: str, facts: Mapping[str, ManifestFact], where: Location
 ) -> Iterator[Finding]:
-    """Yield a finding for each name in braces that is no fact."""
-    for number, line in enumerate(text.split("\n"), where.line):
+    """Yield a finding for each name in braces that is no fact. `where` is the text's first line."""
+    for number, line in enumerate(text.split("\n")):
         for match in FACT.finditer(line):
             if match[1] not in facts:
-                place = Location(where.file, number, match.start() + 1)
+                column = match.start() + (where.column if number == 0 else 1)
+                place = Location(where.file, where.line + number, column)
                 hint = did_you_mean(match[1], facts, "Facts are listed in contacts.yml.")
                 yield Finding("unknown-fact", place, f'"{{{match[1]}}}" is not a fact.', hint)

@@ -53,10 +53,10 @@ def _edition(edition: Edition, digest: str) -> ManifestEdition:
     manual, adaptation = edition.manual, edition.adaptation
     return ManifestEdition(
         id=edition.id,
-        title=adaptation.title if adaptation else manual.title,
-        note=adaptation.note if adaptation else "",
-        for_whom=adaptation.for_whom if adaptation else "",
-        where=adaptation.where if adaptation else "",
+        title=adaptation.title if adaptation else manual.edition_title,
+        note=adaptation.note if adaptation else manual.note,
+        for_whom=adaptation.for_whom if adaptation else manual.for_whom,
+        where=adaptation.where if adaptation else manual.where,
         about=adaptation.about if adaptation else "",
         core_title=manual.title,
         core_version=manual.version,
@@ -101,5 +101,3 @@ def _block(block: Block, page: str, edition: Edition) -> ManifestBlock:
         change=block.change,
         text=f"{block.title}\n{block.text}".strip() if block.locked else "",
     )
-
-

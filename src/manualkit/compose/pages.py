@@ -3,6 +3,7 @@
 import dataclasses as dc
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +32,13 @@ class ComposedPage:
     page: Page | None = None
 
 
+@cache
 def page_templates(folder: Path) -> SandboxedEnvironment:
-    """Return the environment of the page templates (trusted text of ours, in the normal sandbox)."""
+    """Return the environment of the page templates: trusted text of ours, in the sandbox."""
     environment = SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(folder),
         undefined=jinja2.StrictUndefined,
-        autoescape=False,  # noqa: S701  (the output is Markdown; the HTML is sanitised behind it)
+        autoescape=False,  # the output is Markdown; the HTML is sanitised behind it
         trim_blocks=True,
         lstrip_blocks=True,
         comment_start_string="{\x00#",
@@ -63,8 +65,8 @@ class PageComposer:
         if page.head.picture:
             self._check_picture(page, page.head.picture)
         blocks = tuple(self.writer.filled(block) for block in self._expanded(page))
-        title = self.writer.words.fill(page.head.title, page.location)
-        summary = self.writer.words.fill(page.head.summary, page.location)
+        title = self.writer.text(page.head.title, page.location)
+        summary = self.writer.text(page.head.summary, page.location)
         values = {
             "head": page.head.model_dump() | {"title": title, "summary": summary},
             "blocks": self._numbered(page, blocks),
@@ -81,7 +83,14 @@ class PageComposer:
         terms = self.writer.edition.terms.values()
         words = {placed.value.id: placed.value.forms["singular"] for placed in terms}
         template = self._templates.get_template(f"{kind}.md.j2")
-        text = template.render(values, slug=slug, path=path, words=words)
+        try:
+            text = template.render(values, slug=slug, path=path, words=words)
+        except jinja2.UndefinedError as error:
+            message = f"The pages of the kind {kind} need something that is missing: {error}."
+            hint = "Add the term to docs/terms.yml, or mend the template."
+            where = Location(f"templates/pages/{kind}.md.j2")
+            self.writer.findings.append(Finding("template-word", where, message, hint))
+            return ""
         return _BLANK_LINES.sub("\n\n", text.strip("\n")) + "\n"
 
     def _check_picture(self, page: Page, name: str) -> None:

@@ -1,6 +1,7 @@
 """A composition → `build/editions/<edition>/`, the one hand-over."""
 
 import dataclasses as dc
+from collections.abc import Iterable
 from pathlib import Path
 
 from manualkit.compose.edition import Composition
@@ -29,3 +30,13 @@ def write_composition(root: Path, composition: Composition) -> Written:
     contents[folder / "manifest.json"] = f"{manifest}\n".encode()
     changed = [write_if_changed(path, content) for path, content in contents.items()]
     return Written(sum(changed), remove_others(folder, contents))
+
+
+def remove_other_editions(root: Path, editions: Iterable[str]) -> int:
+    """Remove the editions whose adaptation is gone. Return how many files that were."""
+    top, wanted, removed = root / "build" / "editions", set(editions), 0
+    for folder in top.glob("*/"):
+        if folder.name not in wanted:
+            removed += remove_others(folder, ())
+            folder.rmdir()
+    return removed

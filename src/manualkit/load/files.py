@@ -16,16 +16,26 @@ def is_draft(name: str) -> bool:
     return name.startswith(("_", "."))
 
 
-def in_order(paths: Iterable[Path]) -> list[Path]:
-    """Return the paths sorted by their name, hidden files and folders left out."""
-    visible = (path for path in paths if not any(part.startswith(".") for part in path.parts[-3:]))
+def in_order(paths: Iterable[Path], top: Path) -> list[Path]:
+    """Return the paths below `top` sorted by their name, hidden files and folders left out."""
+    visible = (path for path in paths if not is_hidden(path.relative_to(top)))
     return sorted(visible, key=lambda path: path.as_posix())
 
 
-def read_text(path: Path, root: Path, findings: list[Finding]) -> str:
-    """Return the text of a file with Unix line ends; a file that is not UTF-8 is a finding."""
+def files_in_order(paths: Iterable[Path], top: Path) -> list[Path]:
+    """Return those of the paths that are files, as `in_order` does."""
+    return [path for path in in_order(paths, top) if path.is_file()]
+
+
+def is_hidden(path: Path) -> bool:
+    """Whether a file is none of the project's: one that an editor or a system left."""
+    return any(part.startswith(".") for part in path.parts)
+
+
+def read_text(path: Path, root: Path, findings: list[Finding]) -> str | None:
+    """Return the text of a file with Unix line ends, or None where it is not in UTF-8."""
     try:
-        return path.read_text("utf-8-sig").replace("\r\n", "\n")
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         findings.append(
             Finding(
@@ -35,4 +45,4 @@ def read_text(path: Path, root: Path, findings: list[Finding]) -> str:
                 'Save it again with the encoding "UTF-8".',
             )
         )
-        return ""
+        return None

@@ -1,7 +1,8 @@
 """YAML in which every scalar stays text, with positions.
 
-`safe_load("0311")` is 201 and `no` is False; a phone number is not a number. So nothing is converted here:
-the models do it. Anchors, aliases and tags are refused (ten aliases can stand for gigabytes).
+`safe_load("0311")` is 201 and `no` is False; a phone number is not a number. So nothing is
+converted here: the models do it. Anchors, aliases and tags are refused (ten aliases can stand for
+gigabytes).
 """
 
 import dataclasses as dc
@@ -37,6 +38,7 @@ class _Reader:
             for index, entry in enumerate(node.value):
                 self.keys[(*key, index)] = self.position(entry.start_mark)
             return [self.value(entry, (*key, index)) for index, entry in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)  # noqa: S101  (there are three kinds of nodes)
         return None if node.style is None and node.value in _EMPTY else node.value
 
     def mapping(self, node: yaml.MappingNode, key: Key) -> dict[str, Any]:
@@ -65,24 +67,36 @@ class _Reader:
         return result
 
 
-def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[RawDocument, list[Finding]]:
+def read_yaml(
+    text: str | None, file: str, first_line: int = 1
+) -> tuple[RawDocument, list[Finding]]:
     """Read a YAML text; on a fault the document is empty and the findings say why.
 
+    None stands for a file that could not be read; it has its finding already.
     `first_line` is the line of the file that `text` begins at.
     """
     reader = _Reader(file, first_line)
+    empty = RawDocument(Source(file), None)
+    if text is None:
+        return empty, []
     try:
-        refused = next((t for t in yaml.scan(text, yaml.SafeLoader) if isinstance(t, _REFUSED)), None)
-        node = None if refused else yaml.compose(text, yaml.SafeLoader)
+        tokens = yaml.scan(text, yaml.SafeLoader)
+        refused = next((token for token in tokens if isinstance(token, _REFUSED)), None)
+        if refused is not None:
+            return empty, [_refused_fault(refused, reader)]
+        node = yaml.compose(text, yaml.SafeLoader)
+        data = {} if node is None else reader.value(node, ())
     except yaml.MarkedYAMLError as error:
-        return RawDocument(Source(file), None), [_syntax_fault(error, reader)]
-    except yaml.YAMLError as error:
-        where = Location(file, first_line)
+        return empty, [_syntax_fault(error, reader)]
+    except yaml.reader.ReaderError as error:
+        line = first_line + text.count("\n", 0, error.position)
+        column = error.position - text.rfind("\n", 0, error.position)
+        message = f"The character U+{error.character:04X} is not allowed in YAML."
         hint = "Remove the character; type it again by hand."
-        return RawDocument(Source(file), None), [Finding("bad-yaml", where, f"{error}", hint)]
-    if refused is not None:
-        return RawDocument(Source(file), None), [_refused_fault(refused, reader)]
-    data = {} if node is None else reader.value(node, ())
+        return empty, [Finding("bad-yaml", Location(file, line, column), message, hint)]
+    except RecursionError:
+        message, hint = "The brackets are nested too deeply.", "Look at a similar file."
+        return empty, [Finding("bad-yaml", Location(file, first_line), message, hint)]
     return RawDocument(Source(file, reader.keys, reader.values), data), reader.findings
 
 

@@ -14,6 +14,6 @@ class Model(BaseModel):
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """An id of a block, page, picture or context: small letters, digits, hyphens."""
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-"""An id of a term, fact or contact: small letters, digits, underscores (no hyphen, it stands in braces)."""
+"""An id of a term, fact or contact: small letters, digits, underscores (it stands in braces)."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that may not be empty."""

@@ -51,6 +51,8 @@ class Block:
     text: str
     """Markdown, as typed, without the fence; for a step the loose text below its head."""
     location: Location
+    text_line: int = 0
+    """Line of the file that the text begins at."""
     lock: Lock = Lock.ADAPTABLE
     title: str = ""
     """A step's heading; empty for the other kinds."""
@@ -66,6 +68,11 @@ class Block:
     def locked(self) -> bool:
         """Whether no context may change this block."""
         return self.lock is not Lock.ADAPTABLE
+
+    @property
+    def text_location(self) -> Location:
+        """Where the text stands (`location` is where the block's head stands)."""
+        return Location(self.location.file, self.text_line or self.location.line)
 
     @property
     def digest(self) -> str:

@@ -1,4 +1,4 @@
-"""Changes: each difference from the core, with its reason. All changes together are the adaptation record.
+"""Changes: each difference from the core, with its reason. All together are the adaptation record.
 
 The record's fields and their allowed values follow FRAME (Wiltsey Stirman, Baumann & Miller 2019,
 Implementation Science 14:58).
@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from manualkit.model.base import Line, Model, Name, Slug
-from manualkit.model.manual import ContactFields, Fact, TermForms
+from manualkit.model.manual import ContactFields, Fact, FactFields, TermForm
 
 ChangeId = Annotated[str, Field(pattern=r"^[A-Z]{2,6}-[0-9]{3,4}$")]
 Nature = Literal[
@@ -80,7 +80,8 @@ class TermChange(Record):
     """Another word for a term (an entry of `terms.yml`)."""
 
     term: Name
-    forms: TermForms
+    forms: dict[Name, TermForm]
+    """Every form that the core's term has."""
 
 
 class TermChangesFile(Model):
@@ -95,13 +96,11 @@ class ContactChange(Record, ContactFields):
     contact: Name
 
 
-class FactChange(Record):
+class FactChange(Record, FactFields):
     """Another value for a fact (an entry of `contacts.yml`)."""
 
     fact: Name
     kind: Literal["text", "address", "url", "price", "date", "code"]
-    value: Line
-    label: str = ""
 
     def as_fact(self) -> Fact:
         """Return the fact itself, without the record."""

@@ -62,7 +62,7 @@ class ItemBank(Model):
 
     groups: dict[Slug, str]
     """Group id to heading, in the order of the sheet."""
-    scale: list[ScalePoint]
+    scale: Annotated[list[ScalePoint], Field(min_length=1)]
     answers_beside: list[AnswerBeside]
     items: list[Item]
     scoring: Scoring

@@ -5,7 +5,7 @@ import json
 
 
 def normalised(text: str) -> str:
-    """Return `text` with every run of white space as one space, so that re-wrapping changes nothing."""
+    """Return `text` with every run of white space as one space: re-wrapping changes nothing."""
     return " ".join(text.split())
 
 

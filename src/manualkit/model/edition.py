@@ -1,4 +1,4 @@
-"""An edition: the core with one adaptation, before translation. The core alone is an edition too."""
+"""An edition: the core with one adaptation, before translation. The core alone is one too."""
 
 import dataclasses as dc
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ class Edition:
     contacts: Mapping[str, Placed[Contact]]
     facts: Mapping[str, Placed[Fact]]
     pictures: Mapping[str, PlacedPicture]
-    bank: ItemBank
+    bank: Placed[ItemBank]
     checklists: tuple[Placed[Checklist], ...]
     course: Placed[CoursePlan]
     changes: tuple[ManifestChange, ...]

@@ -1,9 +1,14 @@
-"""Findings: what a person should look at. A fault of a person's input is a value, not an exception."""
+"""Findings: what a person should look at. A fault of a person's input is a value, no exception."""
 
 import dataclasses as dc
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+_FARTHEST = 0.5
+_MOST_UNLIKE = 0.45
 
 
 class Severity(StrEnum):
@@ -54,11 +59,27 @@ class InvalidProject(Exception):  # noqa: N818  (the name says what it is; it ca
 
 def did_you_mean(word: str, names: Iterable[str], otherwise: str = "") -> str:
     """Return 'Did you mean "…"?' for the nearest of `names`, or `otherwise`."""
-    near = get_close_matches(word.lower(), {name.lower(): name for name in names}, 1, 0.55)
-    if not near:
-        return otherwise
-    original = next(name for name in names if name.lower() == near[0])
-    return f'Did you mean "{original}"?'
+    near = nearest(word, names)
+    return otherwise if near is None else f'Did you mean "{near}"?'
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that `word` most likely stands for, or None if all are far off."""
+    ranked = sorted((*_distance(word, name), name) for name in names)
+    if not ranked:
+        return None
+    distance, unlike, _, name = ranked[0]
+    return name if distance <= _FARTHEST or unlike <= _MOST_UNLIKE else None
+
+
+def _distance(word: str, name: str) -> tuple[float, float, float]:
+    """Return the share of letters to change (a swap is one change), and of unlike letters.
+
+    Capitals count only between names that are equally near.
+    """
+    small = (word.lower(), name.lower())
+    unlike = 1 - SequenceMatcher(None, *small).ratio()
+    return OSA.normalized_distance(*small), unlike, OSA.normalized_distance(word, name)
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

@@ -1,6 +1,6 @@
 """The manifest: what compose hands over beside the Markdown of an edition.
 
-`build/editions/<edition>/` holds `manifest.json`, `pages/<path>.md` and `images/`. Site, PDF, checks and
+`build/editions/<edition>/` holds `manifest.json`, `pages/<path>.md` and `images/`. Site, PDF and
 reports read only that, `locale/` and `templates/`.
 """
 

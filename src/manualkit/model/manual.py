@@ -1,9 +1,12 @@
 """What describes the whole manual: title, rights, terms, contacts, facts, pictures."""
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from manualkit.model.base import Line, Model, Name, Slug
 
@@ -47,6 +50,12 @@ class ManualFile(Model):
     title: Line
     version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
     """Semantic version of the core manual."""
+    edition_title: Line = "Core manual"
+    """Name of the core where editions stand side by side."""
+    note: str = ""
+    """One line that stands under that name."""
+    for_whom: str = ""
+    where: str = ""
     language: Literal["en"]
     languages: list[str] = ["en"]
     """Languages that the core alone is offered in."""
@@ -58,25 +67,27 @@ class ManualFile(Model):
     nav: list[NavSection]
 
 
-_FORBIDDEN_IN_TERMS = frozenset("{}<>[]|`*_#\\\n\t0123456789:;!?\"()")
 _MOST_TERM_LETTERS = 60
+# Words that turn a sentence around.
+_TURNING = frozenset(
+    (
+        *("not", "never", "no", "nor", "none", "nobody", "nothing", "neither", "without", "unless"),
+        *("except", "cannot", "if", "until", "ignore", "avoid", "dont", "cant", "wont"),
+    )
+)
 
 
 def _noun_phrase(value: str) -> str:
-    words = value.lower().split()
-    if (
-        not words
-        or len(value) > _MOST_TERM_LETTERS
-        or _FORBIDDEN_IN_TERMS & set(value)
-        or {"not", "never", "no", "don't"} & set(words)
-    ):
+    words = re.split(r"[ -]", re.sub("['\u2019]", "", value.lower()))
+    plain = all(unicodedata.category(letter)[0] in "LM" for word in words for letter in word)
+    if not plain or not all(words) or len(value) > _MOST_TERM_LETTERS or _TURNING & set(words):
         message = "must be a plain name: letters, spaces and hyphens, no digits, no marks, no 'not'"
         raise ValueError(message)
     return value
 
 
 TermForm = Annotated[str, AfterValidator(_noun_phrase)]
-"""A word or phrase; it may carry nothing that could change a sentence, such as a number or a 'not'."""
+"""A word or phrase; it carries nothing that could change a sentence, such as a 'not'."""
 
 
 def _with_singular(forms: dict[str, str]) -> dict[str, str]:
@@ -106,14 +117,18 @@ class TermsFile(Model):
     terms: list[Term]
 
 
+PhoneNumber = Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ]{1,18}[0-9]$")]
+"""Digits and spaces, with or without a plus in front."""
+
+
 class ContactFields(Model):
-    """What is known of a help line or service. Numbers are facts: they never pass a translator's hands."""
+    """What is known of a help line or service. Numbers are facts: no translator touches them."""
 
     label: Line
     purpose: Line
-    phone: str | None = Field(default=None, pattern=r"^\+?[0-9][0-9 ]{1,18}[0-9]$|^[0-9]{3}$")
-    sms: str | None = Field(default=None, pattern=r"^\+?[0-9][0-9 ]{1,18}$")
-    url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"']+$")
+    phone: PhoneNumber | None = None
+    sms: PhoneNumber | None = None
+    url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"'()]+$")
     email: str | None = Field(default=None, pattern=r"^[^@\s<>]+@[^@\s<>]+$")
     region: str = ""
     hours: str = ""
@@ -131,19 +146,56 @@ class ContactFields(Model):
     """Address of the official page that the check used."""
 
 
+_FACT_FORMS: dict[str, tuple[str, str]] = {
+    "phone": (r"\+?[0-9][0-9 ]{1,18}[0-9]", "must be a phone number: digits and spaces"),
+    "sms": (r"\+?[0-9][0-9 ]{1,18}[0-9]", "must be a phone number: digits and spaces"),
+    "url": (r"https://[^\s<>\"'()]+", "must be an address that begins with https://"),
+    "email": (r"[^@\s<>]+@[^@\s<>]+", "must be an e-mail address"),
+    "date": (r"\d{4}-\d{2}-\d{2}", "must be a date like 2026-03-31"),
+}
+
+
+class FactFields(Model):
+    """An opaque value and how it is written."""
+
+    kind: FactKind
+    value: Line
+    label: str = ""
+
+    @field_validator("value")
+    @classmethod
+    def _of_its_kind(cls, value: str, info: ValidationInfo) -> str:
+        pattern, message = _FACT_FORMS.get(info.data.get("kind", ""), (".*", ""))
+        if not re.fullmatch(pattern, value, re.ASCII | re.DOTALL):
+            raise ValueError(message)
+        return value
+
+
+class Fact(FactFields):
+    """An opaque value that is filled in after translation."""
+
+    id: Name
+
+
 class Contact(ContactFields):
     """A help line or service."""
 
     id: Name
 
-
-class Fact(Model):
-    """An opaque value that is filled in after translation."""
-
-    id: Name
-    kind: FactKind
-    value: Line
-    label: str = ""
+    def facts(self) -> Iterator[Fact]:
+        """Yield its facts, such as `crisis_line` and `crisis_line_sms`."""
+        checked = None if self.checked_on == "never" else self.checked_on.isoformat()
+        kinds: tuple[tuple[str, FactKind, str | None], ...] = (
+            ("", "phone", self.phone),
+            ("_sms", "sms", self.sms),
+            ("_url", "url", self.url),
+            ("_email", "email", self.email),
+            ("_expires", "date", self.expires.isoformat() if self.expires else None),
+            ("_checked_on", "date", checked),
+        )
+        for ending, kind, value in kinds:
+            if value:
+                yield Fact(id=f"{self.id}{ending}", kind=kind, value=value)
 
 
 class ContactsFile(Model):

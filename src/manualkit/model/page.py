@@ -1,14 +1,15 @@
 """Pages of the manual and their heads."""
 
 import dataclasses as dc
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from manualkit.model.base import Model
+from manualkit.model.base import Line, Model
 from manualkit.model.block import Block
-from manualkit.model.finding import Location
+from manualkit.model.finding import Finding, Location
 
 
 class PageKind(StrEnum):
@@ -28,7 +29,7 @@ class PageKind(StrEnum):
 
 def _minutes_range(value: str) -> str:
     least, _, most = value.partition("-")
-    if not (least.isdigit() and most.isdigit() and int(least) <= int(most)):
+    if not (value.isascii() and least.isdigit() and most.isdigit() and int(least) <= int(most)):
         message = "must be two numbers like 80-120, the smaller one first"
         raise ValueError(message)
     return value
@@ -37,7 +38,7 @@ def _minutes_range(value: str) -> str:
 class PageHead(Model):
     """The lines between `---` at the top of a page."""
 
-    title: str
+    title: Line
     kind: Literal["home", "session", "case-study", "handout", "safety", "page"]
     summary: str = ""
     """One plain line that tells what the page is for."""
@@ -72,3 +73,16 @@ class Page:
     def minutes(self) -> int:
         """The sum of the steps' minutes."""
         return sum(block.minutes or 0 for block in self.blocks)
+
+
+def duplicate_ids(blocks: Iterable[Block]) -> list[Finding]:
+    """Return a finding for each id that is used twice."""
+    seen: dict[str, Block] = {}
+    found = []
+    for block in blocks:
+        first = seen.setdefault(block.id, block) if block.id else block
+        if first is not block:
+            message = f'The id "{block.id}" is used twice (first in {first.location}).'
+            hint = "Give one of the blocks another id."
+            found.append(Finding("id-twice", block.location, message, hint))
+    return found

@@ -20,15 +20,14 @@ from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
 from manualkit.model.page import Page
 from manualkit.model.raw import Source
 
-
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dc.dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
+class Placed(Generic[T_co]):
     """A value and where it was typed."""
 
-    value: T
+    value: T_co
     source: Source
     key: tuple[str | int, ...] = ()
 
@@ -62,7 +61,7 @@ class Core:
     pictures: Mapping[str, PlacedPicture]
     pages: Mapping[str, Page]
     """By path, in the order of the contents."""
-    bank: ItemBank
+    bank: Placed[ItemBank]
     checklists: tuple[Placed[Checklist], ...]
     course: Placed[CoursePlan]
 

@@ -50,6 +50,8 @@ class RawPiece:
     form: str
     """`head`, `fence` or `text`."""
     line: int
+    text_line: int = 0
+    """Line that a fence's inside or the loose text begins at."""
     text: str = ""
     """A heading's title, a fence's inside, or the loose text."""
     kind: str = ""
@@ -66,6 +68,8 @@ class RawPage:
     """Path without the ending, from the folder that it belongs to."""
     head: RawDocument
     pieces: tuple[RawPiece, ...]
+    whole: bool = True
+    """False where a fence could not be read, so that blocks are missing."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ class RawContext:
     """By path in the folder, for example `case-studies/group-story-male.md`."""
     images: frozenset[str]
     """File names in `images/`."""
+    others: tuple[str, ...] = ()
+    """Files that no step reads, by path in the folder."""
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ def print_findings(findings: Sequence[Finding], console: Console, root: Path) ->
         head.append(finding.code, style="dim")
         console.print(head)
         for line in _excerpt(finding, root):
-            console.print(Text(line, style="dim"), soft_wrap=True)
-        console.print(Text(f"  {finding.message}\n  {finding.hint}\n"), soft_wrap=True)
+            console.print(Text(_visible(line), style="dim"), soft_wrap=True)
+        words = (_visible(finding.message), _visible(finding.hint))
+        console.print(Text(f"  {words[0]}\n  {words[1]}\n"), soft_wrap=True)
     console.print(Text(summary(findings)))
 
 
@@ -48,6 +49,11 @@ def summary(findings: Sequence[Finding]) -> str:
         if counts[severity]
     ]
     return f"{', '.join(parts)}."
+
+
+def _visible(text: str) -> str:
+    """Return the text with a dot for every character that could play tricks on a screen."""
+    return "".join(letter if letter.isprintable() else "\N{MIDDLE DOT}" for letter in text)
 
 
 def _excerpt(finding: Finding, root: Path) -> list[str]:

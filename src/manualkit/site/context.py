@@ -134,7 +134,7 @@ def _language_state(rendition: Rendition, untranslated: int) -> list[Text]:
         return []
     texts, words = rendition.texts, []
     if rendition.state == "machine":
-        words.append(texts.named("site.machine", language=rendition.language.name))
+        words.append(texts["site.machine"])
     if untranslated:
         words.append(
             texts.named("site.untranslated", count=in_digits(untranslated, rendition.language))

@@ -11,9 +11,6 @@ from manualkit.site.links import PdfLink
 from manualkit.site.places import HOME, Places, Spot
 from manualkit.site.texts import Text, Texts
 
-CORE = "core"
-"""Id of the edition that is not adapted."""
-
 NavItem = dict[str, str | list[dict[str, str]]]
 """An entry of MkDocs' `nav`: a title and a page, or a title and its pages."""
 
@@ -51,8 +48,7 @@ class Rendition:
     @property
     def edition_name(self) -> Text:
         """The edition's title; the core is not named as the whole manual is."""
-        edition = self.manifest.edition
-        return self.texts["site.core"] if edition.id == CORE else self.texts.of(edition.title)
+        return self.texts.of(self.manifest.edition.title)
 
     def page(self, path: str) -> ManifestPage:
         """Return a page of the edition."""

@@ -5,7 +5,7 @@ import dataclasses as dc
 from markupsafe import escape
 
 from manualkit.model.language import language
-from manualkit.site.rendition import CORE, Rendition
+from manualkit.site.rendition import Rendition
 from manualkit.site.texts import NO_TEXT, Text
 
 
@@ -29,7 +29,7 @@ def edition_links(rendition: Rendition, path: str) -> list[SwitchLink]:
     for sister in rendition.places.sisters:
         href, there = rendition.spot(path).same_page(sister.id, rendition.language.code)
         current = sister.id == rendition.manifest.edition.id
-        name = texts["site.core"] if sister.id == CORE else texts.of(sister.title)
+        name = texts.of(sister.title)
         note = texts.of(sister.note) if sister.note else NO_TEXT
         links.append(SwitchLink(name, href, current, there, note=note))
     return links

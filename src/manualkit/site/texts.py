@@ -33,7 +33,7 @@ class Text:
 class Texts:
     """The site's own texts (`templates/strings/`) and everything else that is translated.
 
-    Also a mapping for templates: `manual.text["site.more"]`.
+    Also a mapping for templates: `manual.text["site.draft"]`.
     """
 
     strings: Mapping[str, str]

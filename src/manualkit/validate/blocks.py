@@ -35,6 +35,8 @@ class BlockReader:
     findings: list[Finding] = dc.field(default_factory=list)
     open_step: bool = False
     """Whether loose text may follow: right below a step's head."""
+    whole: bool = True
+    """False where a block could not be read."""
 
     def read(self, piece: RawPiece) -> None:
         """Add the block of one piece."""
@@ -59,7 +61,7 @@ class BlockReader:
                 "Put it in a fence (::: note {#an-id} … :::) or under a heading with an id.",
             )
             return
-        self.blocks[-1] = dc.replace(self.blocks[-1], text=piece.text)
+        self.blocks[-1] = dc.replace(self.blocks[-1], text=piece.text, text_line=piece.line)
         self.open_step = False
 
     def _step(self, piece: RawPiece, where: Location) -> None:
@@ -80,6 +82,7 @@ class BlockReader:
         if piece.kind not in kinds:
             hint = did_you_mean(piece.kind, kinds, f"Kinds: {', '.join(kinds)}.")
             self.fault("unknown-kind", where, f'"{piece.kind}" is not a kind of block.', hint)
+            self.whole = False
             return
         block = self._block(Kind(piece.kind), piece, where)
         if bool(block.text.strip()) is (block.kind in _NO_TEXT):
@@ -101,12 +104,14 @@ class BlockReader:
             kind=kind,
             text=piece.text,
             location=where,
+            text_line=piece.text_line,
             lock=self._lock(braces, kind, where),
             minutes=minutes,
             options=options | self._form_mark(braces, kind),
         )
 
     def _check_id(self, braces: Attributes, kind: Kind, where: Location) -> None:
+        self.whole = self.whole and bool(_ID.fullmatch(braces.id))
         if not braces.id:
             hint = f"Write {{#an-id}} behind the {'heading' if kind is Kind.STEP else 'kind'}."
             self.fault("id-missing", where, "This block has no id.", hint)
@@ -117,9 +122,9 @@ class BlockReader:
     def _minutes(self, value: str | None, kind: Kind, where: Location) -> int | None:
         if value is None:
             return None
-        if kind is Kind.STEP and value.isascii() and value.isdigit():
-            if 1 <= int(value) <= _MOST_MINUTES:
-                return int(value)
+        digits = kind is Kind.STEP and value.isascii() and value.isdigit() and len(value) <= 3  # noqa: PLR2004
+        if digits and 1 <= int(value) <= _MOST_MINUTES:
+            return int(value)
         hint = f"Give a step a whole number from 1 to {_MOST_MINUTES}: {{#an-id minutes=10}}."
         self.fault("bad-minutes", where, f'minutes="{value}" cannot be used here.', hint)
         return None
@@ -146,7 +151,7 @@ class BlockReader:
         if kind is Kind.SAFETY and locks != [Lock.SAFETY]:
             hint = "Write ::: safety {#an-id .safety}."
             self.fault("safety-unlocked", where, "A safety block must carry .safety.", hint)
-        return Lock(locks[0]) if locks else Lock.ADAPTABLE
+        return Lock(max(locks)) if locks else Lock.ADAPTABLE  # "safety" is more than "core"
 
     def _form_mark(self, braces: Attributes, kind: Kind) -> dict[str, str]:
         marks = [mark for mark in braces.marks if mark in _FORM_MARKS]

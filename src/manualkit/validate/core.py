@@ -10,10 +10,10 @@ from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
-from manualkit.model.page import Page
+from manualkit.model.page import Page, duplicate_ids
 from manualkit.model.project import Core, Placed, PlacedPicture
-from manualkit.model.raw import RawDocument, RawProject, Source
-from manualkit.validate.pages import duplicate_ids, validate_page
+from manualkit.model.raw import RawProject
+from manualkit.validate.pages import validate_page
 from manualkit.validate.schema import check_model
 
 M = TypeVar("M", bound=BaseModel)
@@ -46,6 +46,10 @@ class _Files:
         self.findings += faults
         return None if value is None else Placed(value, document.source)
 
+    def checklists(self) -> list[str]:
+        names = [name for name in self.raw.documents if name.startswith("checklists/")]
+        return [name for name in names if name not in _FILES]
+
     def unknown(self) -> None:
         known = set(_FILES)
         for name, document in self.raw.documents.items():
@@ -67,9 +71,14 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     checklists = _checklists(files)
     files.unknown()
     pages, findings = _pages(raw)
+    twice = duplicate_ids(block for page in pages for block in page.blocks)
+    findings += twice
     findings += files.findings
-    if not (manual and terms and contacts and pictures and bank and course):
+    whole = len(pages) == len(raw.pages) and len(checklists) == len(files.checklists())
+    if not (manual and terms and contacts and pictures and bank and course and whole) or twice:
         return None, findings
+    _by_id(bank, "items", findings)
+    _by_id_of_sheets(checklists, findings)
     core = Core(
         manual=manual,
         terms=_by_id(terms, "terms", findings),
@@ -77,7 +86,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
         facts=_by_id(contacts, "facts", findings),
         pictures=_pictures(pictures, raw.images, findings),
         pages=_in_order(pages, manual, checklists, findings),
-        bank=bank.value,
+        bank=bank,
         checklists=tuple(checklists),
         course=course,
     )
@@ -88,13 +97,11 @@ def _pages(raw: RawProject) -> tuple[list[Page], list[Finding]]:
     results = [validate_page(page) for page in raw.pages]
     pages = [page for page, _ in results if page is not None]
     findings = [finding for _, faults in results for finding in faults]
-    return pages, findings + duplicate_ids(pages)
+    return pages, findings
 
 
 def _checklists(files: _Files) -> list[Placed[Checklist]]:
-    names = [name for name in files.raw.documents if name.startswith("checklists/")]
-    names = [name for name in names if name not in _FILES]
-    placed = [files.get(name, Checklist) for name in names]
+    placed = [files.get(name, Checklist) for name in files.checklists()]
     return [checklist for checklist in placed if checklist is not None]
 
 
@@ -109,6 +116,16 @@ def _by_id(file: Placed[M], key: str, findings: list[Finding]) -> dict[str, Plac
             findings.append(Finding("id-twice", placed.at("id"), message, hint))
         entries[entry.id] = placed
     return entries
+
+
+def _by_id_of_sheets(checklists: Sequence[Placed[Checklist]], findings: list[Finding]) -> None:
+    seen: dict[str, str] = {}
+    for placed in checklists:
+        first = seen.setdefault(placed.value.id, placed.source.file)
+        if first != placed.source.file:
+            message = f'The id "{placed.value.id}" is used twice (first in {first}).'
+            hint = "Give one of the checklists another id."
+            findings.append(Finding("id-twice", placed.at("id"), message, hint))
 
 
 def _pictures(
@@ -138,26 +155,28 @@ def _in_order(
 ) -> dict[str, Page]:
     """Return the pages in the order of the contents; each stands there exactly once."""
     by_path = {page.path: page for page in pages}
-    generated = {*_GENERATED, *(f"checklists/{placed.value.id}" for placed in checklists)}
-    ordered = {"index": by_path["index"]} if "index" in by_path else {}
+    generated = dict.fromkeys(_GENERATED, manual.location)
+    generated |= {f"checklists/{placed.value.id}": placed.location for placed in checklists}
+    listed: set[str] = {"index"}
     for number, section in enumerate(manual.value.nav):
         for index, path in enumerate(section.pages):
             where = manual.source.at("nav", number, "pages", index)
-            if path in ordered:
+            if path in listed:
                 hint = "Keep one of them."
                 findings.append(Finding("page-twice", where, f'"{path}" is listed twice.', hint))
-            elif path in by_path:
-                ordered[path] = by_path[path]
-            elif path not in generated:
+            elif path not in by_path and path not in generated:
                 hint = did_you_mean(path, [*by_path, *generated], "Remove the line.")
                 findings.append(Finding("unknown-page", where, f'There is no page "{path}".', hint))
-    findings += [_unlisted(page, manual.source) for path, page in by_path.items() if path not in ordered]
-    return ordered
+            listed.add(path)
+    places = {page.path: page.location for page in pages} | generated
+    findings += [_unlisted(path, places[path], manual) for path in places if path not in listed]
+    if "index" not in by_path:
+        message = "There is no home page."
+        findings.append(Finding("file-missing", Location("docs/index.md"), message, "Write one."))
+    paths = ["index", *(path for section in manual.value.nav for path in section.pages), *by_path]
+    return {path: by_path[path] for path in paths if path in by_path}
 
 
-def _unlisted(page: Page, manual: Source) -> Finding:
-    message = f'The page "{page.path}" is not in the contents, so nobody would find it.'
-    return Finding("page-unlisted", page.location, message, f"Add it to `nav` in {manual.file}.")
-
-
-__all__ = ["RawDocument", "missing_picture", "validate_core"]
+def _unlisted(path: str, where: Location, manual: Placed[ManualFile]) -> Finding:
+    message = f'The page "{path}" is not in the contents, so nobody would find it.'
+    return Finding("page-unlisted", where, message, f"Add it to `nav` in {manual.source.file}.")

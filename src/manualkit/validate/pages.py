@@ -17,7 +17,7 @@ _NEEDED = {
 
 
 def validate_page(raw: RawPage) -> tuple[Page | None, list[Finding]]:
-    """Return the page, or None if its head cannot be used, and all findings."""
+    """Return the page, or None if its head or a block cannot be used, and all findings."""
     file = raw.head.source.file
     head, findings = check_model(raw.head, PageHead)
     reader = BlockReader(file)
@@ -25,29 +25,14 @@ def validate_page(raw: RawPage) -> tuple[Page | None, list[Finding]]:
         reader.read(piece)
     findings += reader.findings
     for block in reader.blocks:
-        first = block.location.line + (block.kind is not Kind.STEP)
-        findings += text_findings(f"{block.text}", file, first)
+        findings += text_findings(block.text, file, block.text_location.line)
         findings += text_findings(block.title, file, block.location.line)
         findings += _conditions_in_locked(block)
-    if head is None:
+    if head is None or not (raw.whole and reader.whole):
         return None, findings
     findings += _missing_keys(head, raw)
     findings += _wrong_place(head, reader.blocks)
     return Page(raw.path, head, tuple(reader.blocks), raw.head.source.at()), findings
-
-
-def duplicate_ids(pages: Iterable[Page]) -> list[Finding]:
-    """Return a finding for each block id that is used twice."""
-    seen: dict[str, Block] = {}
-    findings = []
-    for block in (block for page in pages for block in page.blocks if block.id):
-        if block.id in seen:
-            message = f'The id "{block.id}" is used twice (first in {seen[block.id].location}).'
-            findings.append(
-                Finding("id-twice", block.location, message, "Give one of the blocks another id.")
-            )
-        seen.setdefault(block.id, block)
-    return findings
 
 
 def _missing_keys(head: PageHead, raw: RawPage) -> list[Finding]:

@@ -19,8 +19,9 @@ def validate_project(raw: RawProject) -> tuple[Project | None, list[Finding]]:
         findings += faults
         if context is not None:
             contexts.append(context)
+    unknown = {finding.location for finding in findings if finding.code == "unknown-key"}
     for document in _documents(raw):
-        findings += value_findings(document)
+        findings += value_findings(document, unknown)
     return (None if core is None else Project(core, tuple(contexts))), findings
 
 

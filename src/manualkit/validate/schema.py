@@ -1,15 +1,15 @@
 """A raw document against its model: pydantic's errors as findings that an adaptor understands."""
 
+import copy
 import dataclasses as dc
-import types
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from manualkit.model.finding import Finding, did_you_mean
+from manualkit.model.finding import Finding, did_you_mean, nearest
 from manualkit.model.raw import Key, RawDocument, Source
 from manualkit.validate.wording import explain
 
@@ -37,38 +37,88 @@ class Part:
 
 
 def check_part(part: Part, model: type[M]) -> tuple[M | None, list[Finding]]:
-    """Return a part of a document as `model`, or None and a finding for each fault."""
-    try:
-        return model.model_validate(part.data), []
-    except ValidationError as error:
-        return None, _findings(error.errors(include_url=False), part, model)
+    """Return a part of a document as `model`, or None, and a finding for each fault.
+
+    A misspelt key is read as the key that was meant, so that it leads to no other finding.
+    """
+    reading = _Reading(part.source, part.key, copy.deepcopy(part.data))
+    while True:
+        try:
+            value = model.model_validate(reading.data)
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+            unknown = [fault for fault in faults if fault["type"] == "extra_forbidden"]
+            if not unknown:
+                return None, reading.in_order(reading.value_faults(faults))
+            for fault in unknown:
+                reading.mend(fault["loc"], model)
+        else:
+            return value, reading.in_order([])
 
 
-def _findings(
-    faults: Sequence[ErrorDetails], part: Part, model: type[BaseModel]
-) -> list[Finding]:
-    findings: dict[tuple[Key, str], Finding] = {}
-    meant: set[Key] = set()
-    for fault in faults:
-        if fault["type"] == "extra_forbidden":
-            finding, near = _unknown_key(fault, part, model)
-            findings[fault["loc"], finding.code] = finding
-            meant.add((*fault["loc"][:-1], near))
-    for fault in faults:
-        key = _typed(fault["loc"], part)
-        missing = fault["type"] == "missing"
-        if fault["type"] == "extra_forbidden" or (missing and fault["loc"] in meant):
-            continue
-        code = "key-missing" if missing else "bad-value"
-        # The members of a union each report the same value once.
-        at = fault["loc"] if missing else key
-        findings.setdefault((at, code), _value_fault(fault, key, part))
-    return sorted(findings.values(), key=lambda finding: finding.location)
+@dc.dataclass(slots=True)
+class _Reading:
+    """A part as it is read: its unknown keys are renamed or left out one after another."""
+
+    source: Source
+    key: Key
+    data: Any
+    findings: list[Finding] = dc.field(default_factory=list)
+    typed: dict[Key, str] = dc.field(default_factory=dict)
+    """Renamed keys (by their new address), as they were typed."""
+
+    def in_order(self, more: list[Finding]) -> list[Finding]:
+        return sorted([*self.findings, *more], key=lambda finding: finding.location)
+
+    def mend(self, loc: Key, model: type[BaseModel]) -> None:
+        """Note an unknown key; give its value to the key that was meant."""
+        *around, word = loc
+        names = list(_model_at(model, around).model_fields)
+        place = self.data
+        for step in around:
+            place = place[step]
+        value, meant = place.pop(word), nearest(str(word), names)
+        allowed = f"Keys allowed here: {', '.join(names)}."
+        hint = did_you_mean(str(word), names, allowed)
+        message = f'"{word}" is not a key that is known here.'
+        where = self.source.key_at(*self.key, *self.as_typed(loc))
+        self.findings.append(Finding("unknown-key", where, message, hint))
+        if meant is not None and meant not in place:
+            place[meant] = value
+            self.typed[(*around, meant)] = str(word)
+
+    def as_typed(self, loc: Key) -> Key:
+        """Return an address with its keys as they stand in the file."""
+        return tuple(self.typed.get(loc[: end + 1], step) for end, step in enumerate(loc))
+
+    def value_faults(self, faults: Sequence[ErrorDetails]) -> list[Finding]:
+        """Return the findings of values that are wrong or missing."""
+        findings: dict[tuple[Key, str], Finding] = {}
+        for fault in faults:
+            key = _typed(fault["loc"], self.data)
+            missing = fault["type"] == "missing"
+            # The members of a union each report the same value once.
+            at = fault["loc"] if missing else key
+            code = "key-missing" if missing else "bad-value"
+            findings.setdefault((at, code), self._value_fault(fault, key))
+        return list(findings.values())
+
+    def _value_fault(self, fault: ErrorDetails, key: Key) -> Finding:
+        name = next((str(step) for step in reversed(key) if isinstance(step, str)), "")
+        if fault["type"] == "missing":
+            where = self.source.key_at(*self.key, *self.as_typed(key))
+            hint = f"Add a line `{fault['loc'][-1]}: …`."
+            return Finding("key-missing", where, f'"{fault["loc"][-1]}" is required here.', hint)
+        message, hint = explain(fault)
+        found = fault["input"]
+        wrote = f' You wrote "{found}".' if isinstance(found, str) else ""
+        where = self.source.at(*self.key, *self.as_typed(key))
+        return Finding("bad-value", where, f'"{name}" {message}.{wrote}', hint)
 
 
-def _typed(loc: Key, part: Part) -> Key:
+def _typed(loc: Key, data: Any) -> Key:  # noqa: ANN401  (any YAML value)
     """Return the part of an error's address that a person typed (pydantic adds names of types)."""
-    data, typed = part.data, []
+    typed: list[str | int] = []
     for step in loc:
         inside = (isinstance(data, dict) and step in data) or (
             isinstance(data, list) and isinstance(step, int) and step < len(data)
@@ -78,30 +128,6 @@ def _typed(loc: Key, part: Part) -> Key:
         data = data[step]
         typed.append(step)
     return tuple(typed)
-
-
-def _unknown_key(
-    fault: ErrorDetails, part: Part, model: type[BaseModel]
-) -> tuple[Finding, str]:
-    *around, word = fault["loc"]
-    names = list(_model_at(model, around).model_fields)
-    hint = did_you_mean(str(word), names, f"Keys allowed here: {', '.join(names)}.")
-    near = hint.split('"')[1] if hint.startswith("Did") else ""
-    where = part.source.key_at(*part.key, *fault["loc"])
-    return Finding("unknown-key", where, f'"{word}" is not a key that is known here.', hint), near
-
-
-def _value_fault(fault: ErrorDetails, key: Key, part: Part) -> Finding:
-    name = next((str(step) for step in reversed(key) if isinstance(step, str)), "")
-    if fault["type"] == "missing":
-        where = part.source.key_at(*part.key, *key)
-        hint = f"Add a line `{fault['loc'][-1]}: …`."
-        return Finding("key-missing", where, f'"{fault["loc"][-1]}" is required here.', hint)
-    message, hint = explain(fault)
-    found = fault["input"]
-    wrote = f' You wrote "{found}".' if isinstance(found, str) else ""
-    where = part.source.at(*part.key, *key)
-    return Finding("bad-value", where, f'"{name}" {message}.{wrote}', hint)
 
 
 def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel]:
@@ -114,10 +140,10 @@ def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseMode
     return current
 
 
-def _models_in(annotation: object) -> Iterable[type[BaseModel]]:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        if issubclass(annotation, BaseModel):
-            yield annotation
-    else:
-        for argument in typing.get_args(annotation):
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    arguments = typing.get_args(annotation)
+    if arguments:
+        for argument in arguments:
             yield from _models_in(argument)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation

@@ -1,6 +1,6 @@
-"""Texts in YAML files: the same rules as for pages, but for values that are numbers by nature."""
+"""Texts in YAML files: the rules of a page's text, and those of a value."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from manualkit.model.finding import Finding, Location
@@ -8,20 +8,39 @@ from manualkit.model.raw import Key, RawDocument
 from manualkit.validate.text import text_findings
 
 _NUMBERS_BY_NATURE = frozenset(
-    {"phone", "sms", "url", "email", "source", "value", "base", "version", "checked_on", "expires",
-     "source_works"}
+    (
+        *("phone", "sms", "url", "email", "source", "value", "base", "version"),
+        *("checked_on", "expires", "source_works"),
+    )
 )
+_WITH_WORDS = ("docs/checklists/", "docs/training/")
+"""YAML files whose texts may hold words and facts in braces; the heads of pages may, too."""
 
 
-def value_findings(document: RawDocument) -> Iterator[Finding]:
-    """Yield a finding for every text of a document that holds what no text may hold."""
+def value_findings(document: RawDocument, unknown: Collection[Location]) -> Iterator[Finding]:
+    """Yield a finding for every text of a document that holds what no value may hold.
+
+    `unknown` are the places of unknown keys: what stands below them has its finding already.
+    """
     for key, text in _texts(document.data, ()):
-        where = document.source.at(*key)
-        for finding in text_findings(text, where.file, 1):
-            number = finding.code == "number-in-text"
-            if not (number and any(step in _NUMBERS_BY_NATURE for step in key)):
-                place = Location(where.file, where.line, where.column)
-                yield Finding(finding.code, place, finding.message, finding.hint)
+        around = {document.source.key_at(*key[: end + 1]) for end in range(len(key))}
+        if not around & set(unknown):
+            where = document.source.at(*key)
+            for finding in (*text_findings(text, where.file, 1), *_of_values(text, where)):
+                number = finding.code == "number-in-text"
+                if not (number and any(step in _NUMBERS_BY_NATURE for step in key)):
+                    yield Finding(finding.code, where, finding.message, finding.hint)
+
+
+def _of_values(text: str, where: Location) -> Iterator[Finding]:
+    if "\n" in text.strip("\n"):
+        message, hint = "A text in this place is one paragraph.", "Take out the empty line."
+        yield Finding("value-lines", where, message, hint)
+    page = where.file.endswith(".md") and "/changes/" not in where.file
+    words = page or where.file.startswith(_WITH_WORDS)
+    if not words and ("{" in text or "}" in text):
+        message, hint = "Braces are not filled in here.", "Write the words out."
+        yield Finding("braces-in-value", where, message, hint)
 
 
 def _texts(data: Any, key: Key) -> Iterator[tuple[Key, str]]:  # noqa: ANN401  (any YAML value)

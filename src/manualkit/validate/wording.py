@@ -18,14 +18,23 @@ _WORDS = {
     "dict_type": "must hold `key: value` lines",
     "model_type": "must hold `key: value` lines",
 }
+_FILE = "a-name-of-small-letters"
 _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "may hold small letters, digits and hyphens only",
     "^[a-z][a-z0-9_]*$": "may hold small letters, digits and underscores only",
+    r"^\+?[0-9][0-9 ]{1,18}[0-9]$": "must be a phone number: digits and spaces, in quotes",
     "^[A-Z]{2,6}-[0-9]{3,4}$": "must look like LIV-007",
     "^[A-Z]{2,6}$": "must be 2 to 6 capital letters",
     r"^\d+\.\d+\.\d+$": "must be a version like 1.0.0",
     "^[0-9a-f]{12,}$": "must be a hash of 12 digits; the tool writes it, not you",
     "^[A-Z][0-9]{1,2}$": "must look like R1",
+    r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$": "must be a language tag such as fr, tr, ar",
+    r"^https://[^\s<>\"'()]+$": "must be an address that begins with https://",
+    r"^[^@\s<>]+@[^@\s<>]+$": "must be an e-mail address",
+    r'^[^"{}<>\n]+$': "may not hold quotes, braces or HTML",
+    r"^[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$": f"must be {_FILE}.svg, .png or .jpg",
+    r"^images/[a-z0-9][a-z0-9-]*\.(svg|png|jpg)$": f"must be images/{_FILE}.svg, .png or .jpg",
+    r"^case-studies/[a-z0-9][a-z0-9-]*\.md$": f"must be case-studies/{_FILE}.md",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$": "must be a time like 10:30, in quotes",
 }
 
@@ -40,6 +49,8 @@ def explain(fault: ErrorDetails) -> tuple[str, str]:
         return _PATTERNS.get(pattern, f"does not look right (pattern {pattern})"), "Correct it."
     if kind == "value_error":
         return str(context.get("error", fault["msg"])), "Correct it."
+    if kind == "string_too_short" and context.get("min_length") == 1:
+        return "may not be empty", "Fill it in."
     if kind in _WORDS:
         return _WORDS[kind].format(**context), "Correct it."
     return fault["msg"][:1].lower() + fault["msg"][1:], "Correct it."

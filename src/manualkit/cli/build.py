@@ -1,0 +1,54 @@
+"""`manualkit build`: everything, the site and the PDFs of all editions."""
+
+import dataclasses as dc
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from manualkit.cli.options import console, finish, project_options, show, workers_option
+from manualkit.cli.progress import Steps
+from manualkit.cli.summary import build_lines
+from manualkit.model.finding import InvalidProject
+from manualkit.pipeline import Built, build_all
+
+
+@click.command()
+@workers_option
+@project_options
+def build(root: Path, today: date, output: str, *, workers: int, quiet: bool) -> None:
+    """Build the site in site/ and the PDFs in dist/, every edition in every language."""
+    screen = console(quiet=quiet or output == "json")
+    with Steps(screen) as steps:
+        try:
+            built = build_all(
+                root, today, workers=workers, on_sheet=steps.sheets, on_shard=steps.shard
+            )
+        except InvalidProject as error:
+            steps.__exit__(None, None, None)
+            finish(error.findings, output, root)
+    if output == "json":
+        click.echo(json.dumps(_figures(built), indent=1))
+    else:
+        show(built.findings, output, root)
+    for line in build_lines(built.sheets, built.site):
+        screen.print(line)
+    screen.print(
+        "\nLook at it:  [bold].venv/bin/python -m http.server --directory site 8000[/bold]\n"
+        "and open      [bold]http://localhost:8000/[/bold]   (the PDFs are in dist/ too)"
+    )
+
+
+def _figures(built: Built) -> dict[str, object]:
+    return {
+        "findings": [dc.asdict(finding) for finding in built.findings],
+        "pdfs": {
+            f"{result.job.file}": {"outcome": result.outcome, "written": result.written}
+            for result in built.sheets.results
+        },
+        "renditions": {
+            f"{shard.edition}/{shard.language}": shard.pages for shard in built.site.shards
+        },
+        "files": dc.asdict(built.site.files),
+    }

@@ -1,0 +1,53 @@
+"""Composed editions → the messages that translators see, in reading order."""
+
+from collections.abc import Iterator, Mapping
+
+from manualkit.markdown import render_page
+from manualkit.model.language import language
+from manualkit.model.manifest import Manifest
+from manualkit.model.rendition import Message, RenderContext
+
+# Any language but English will do: extraction renders a page in which nothing is translated yet.
+_PROBE = language("fr")
+
+
+def edition_messages(
+    manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
+) -> list[Message]:
+    """Return every message of an edition in reading order, as often as it stands there.
+
+    Safety text is not among them: no translator sees it here. The code that renders the pages
+    finds the messages, so that both cannot differ.
+    """
+    found = (*_interface(manifest, strings), *_of_pages(manifest, pages, strings))
+    return [message for message in found if not message.safety]
+
+
+def _of_pages(
+    manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
+) -> Iterator[Message]:
+    for page in manifest.pages:
+        context = RenderContext(
+            page=page.path,
+            language=_PROBE,
+            translate=lambda _: None,
+            facts=manifest.facts,
+            strings=strings,
+        )
+        yield from render_page(pages[page.path], context).messages
+
+
+def _interface(manifest: Manifest, strings: Mapping[str, str]) -> Iterator[Message]:
+    """Yield what stands around the pages: labels, names of sections, what the edition says."""
+    for name, text in strings.items():
+        yield Message(text, "string", block=name)
+    for section in manifest.nav:
+        yield Message(section.title, "title", block="nav")
+    edition = manifest.edition
+    about = (edition.title, edition.core_title, edition.note, edition.for_whom, edition.where)
+    for text in (*about, edition.sample_notice):
+        if text:
+            yield Message(" ".join(text.split()), "title", block="edition")
+    for page in manifest.pages:
+        if page.summary:
+            yield Message(page.summary, "summary", page=page.path)
