@@ -1,0 +1,30 @@
+"""The real manual, built once for all tests that need it."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_SOURCES = ("docs", "adaptations", "locale", "templates", "mkdocs.yml")
+_LANGUAGES = "languages: [en, fr, tr, ar, fa, ur, th]"
+
+
+@pytest.fixture(scope="session")
+def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository's manual, in English and Arabic, with its site and sheets."""
+    root = tmp_path_factory.mktemp("real")
+    for name in _SOURCES:
+        source = ROOT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy2
+        copy(source, root / name)
+    for file in ("docs/manual.yml", "adaptations/prosper-liverpool/adaptation.yml"):
+        text = (root / file).read_text("utf-8")
+        assert _LANGUAGES in text
+        (root / file).write_text(text.replace(_LANGUAGES, "languages: [en, ar]"), "utf-8")
+    command = [sys.executable, "-m", "manualkit", "build", "--quiet", "--root", str(root)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root

@@ -1,0 +1,68 @@
+"""`manualkit check` as a person runs it. Exit codes: 0 clean, 1 findings, 2 wrong use."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from manualkit.cli import main
+
+Project = Callable[[str], Path]
+
+
+def check(root: Path, *options: str) -> Result:
+    return CliRunner().invoke(
+        main, ["check", "--root", str(root), "--today", "2026-03-01", *options]
+    )
+
+
+def test_clean_project_ends_with_0(project: Project) -> None:
+    result = check(project("good-minimal"))
+    assert (result.exit_code, result.output) == (0, "No findings. Editions: core, demo.\n")
+
+
+def test_errors_end_with_1_and_show_the_line(project: Project) -> None:
+    result = check(project("bad-unknown-key"))
+    assert result.exit_code == 1
+    assert "adaptations/demo/adaptation.yml:5:1  error  unknown-key" in result.output
+    assert "5 | for_hwom: Adults in Demo Town" in result.output
+    assert 'Did you mean "for_whom"?' in result.output
+    assert result.output.endswith("1 error.\n")
+
+
+def test_warnings_end_with_0(project: Project) -> None:
+    result = check(project("bad-contact-expired"))
+    assert result.exit_code == 0
+    assert result.output.endswith("1 warning.\n")
+
+
+def test_day_decides_what_has_run_out(project: Project) -> None:
+    assert "contact-expired" in check(project("good-minimal"), "--today", "2026-07-01").output
+
+
+def test_json_is_for_machines(project: Project) -> None:
+    result = check(project("bad-unknown-key"), "--format", "json")
+    (finding,) = json.loads(result.output)
+    assert finding["location"] == {
+        "file": "adaptations/demo/adaptation.yml",
+        "line": 5,
+        "column": 1,
+    }
+
+
+def test_clean_project_is_an_empty_list_for_machines(project: Project) -> None:
+    assert json.loads(check(project("good-minimal"), "--format", "json").output) == []
+
+
+def test_quiet_says_nothing_but_findings(project: Project) -> None:
+    assert check(project("good-minimal"), "--quiet").output == ""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--nonsense",), ("--root", "/nowhere/at/all"), ("--today", "soon"), ("--format", "xml")],
+)
+def test_wrong_use_ends_with_2(options: tuple[str, ...]) -> None:
+    assert CliRunner().invoke(main, ["check", *options]).exit_code == 2
