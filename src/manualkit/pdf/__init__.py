@@ -1,0 +1,23 @@
+"""The print step: composed pages → PDFs. WeasyPrint is loaded only when something is rendered."""
+
+from manualkit.pdf.build import build_pdfs
+from manualkit.pdf.plan import (
+    Job,
+    JobResult,
+    Outcome,
+    PrintLink,
+    PrintPlan,
+    PrintReport,
+    SheetKind,
+)
+
+__all__ = [
+    "Job",
+    "JobResult",
+    "Outcome",
+    "PrintLink",
+    "PrintPlan",
+    "PrintReport",
+    "SheetKind",
+    "build_pdfs",
+]

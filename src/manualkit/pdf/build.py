@@ -1,0 +1,128 @@
+"""A plan → PDFs: only those whose text, look or tools have changed are rendered."""
+
+import multiprocessing
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+from manualkit.catalogue import Catalogue, load_strings
+from manualkit.pdf.fonts import font_config
+from manualkit.pdf.jobs import jobs
+from manualkit.pdf.keys import Keys, Record, answers_digest
+from manualkit.pdf.plan import Job, JobResult, Outcome, PrintPlan, PrintReport
+from manualkit.pdf.worker import Made, Worker, Workshop, make, start
+
+_MOST_JOBS_IN_THIS_PROCESS = 2
+"""Starting a pool takes longer than so few sheets."""
+
+
+def build_pdfs(plan: PrintPlan) -> PrintReport:
+    """Make the PDFs of a plan and report on each."""
+    return _Build(plan).run()
+
+
+class _Build:
+    """One run of a plan."""
+
+    def __init__(self, plan: PrintPlan) -> None:
+        self._plan = plan
+        self._manifests = {manifest.edition.id: manifest for manifest in plan.editions}
+        self._strings = load_strings(plan.root / "templates")
+        self._keys = Keys(plan.root, self._strings, faithful_text=plan.faithful_text)
+        self._catalogues: dict[tuple[str, str], Catalogue] = {}
+        self._results: dict[Job, JobResult] = {}
+        self._jobs = jobs(plan)
+
+    def run(self) -> PrintReport:
+        """Make what is not up to date."""
+        due: dict[Job, str] = {}
+        for job in self._jobs:
+            key = self._keys.key(job, self._manifests[job.edition])
+            unchanged = self._unchanged(job, key)
+            if unchanged is None:
+                due[job] = key
+            else:
+                self._report(unchanged)
+        # The longest first, so that no worker is left alone with the manual at the end.
+        for made in self._made(sorted(due, key=lambda job: -len(job.pages))):
+            self._remember(made, due[made.result.job])
+            self._report(made.result)
+        removed = self._remove_others() if self._plan.whole else 0
+        return PrintReport(tuple(self._results[job] for job in self._jobs), removed)
+
+    def _unchanged(self, job: Job, key: str) -> JobResult | None:
+        """Return the result of a job that need not be done, or None."""
+        begin = time.perf_counter()
+        record = self._keys.read(job)
+        if record is None or record.key != key or not self._same_answers(job, record):
+            return None
+        size = (self._plan.root / job.file).stat().st_size
+        seconds = time.perf_counter() - begin
+        return JobResult(job, Outcome.UNCHANGED, pages=record.pages, bytes=size, seconds=seconds)
+
+    def _same_answers(self, job: Job, record: Record) -> bool:
+        """Whether the catalogue still answers what it answered then."""
+        if self._keys.catalogue(job.edition, job.language) == record.catalogue:
+            return True
+        translate = self._catalogue(job).translate
+        return answers_digest(record.asked, translate) == record.answers
+
+    def _catalogue(self, job: Job) -> Catalogue:
+        key = (job.edition, job.language)
+        if key not in self._catalogues:
+            self._catalogues[key] = Catalogue.open(self._plan.root / "locale", *key)
+        return self._catalogues[key]
+
+    def _made(self, due: list[Job]) -> Iterator[Made]:
+        if not due:
+            return
+        plan = self._plan
+        workshop = Workshop(
+            root=plan.root,
+            manifests=self._manifests,
+            strings=self._strings,
+            fonts=font_config(plan.root),
+            faithful_text=plan.faithful_text,
+        )
+        if plan.workers == 1 or len(due) <= _MOST_JOBS_IN_THIS_PROCESS:
+            yield from map(Worker(workshop).make, due)
+        else:
+            yield from _pooled(due, workshop, min(plan.workers, len(due)))
+
+    def _remember(self, made: Made, key: str) -> None:
+        job = made.result.job
+        if made.result.outcome is Outcome.FAILED:
+            self._keys.forget(job)
+            return
+        catalogue = self._keys.catalogue(job.edition, job.language)
+        record = Record(key, catalogue, made.asked, made.answers, made.content, made.result.pages)
+        self._keys.write(job, record)
+
+    def _report(self, result: JobResult) -> None:
+        self._results[result.job] = result
+        self._plan.on_progress(len(self._results), len(self._jobs), result)
+
+    def _remove_others(self) -> int:
+        """Take away PDFs that nobody asks for any more, such as that of a page that is gone."""
+        wanted = {self._plan.root / job.file for job in self._jobs}
+        folders = {path.parent for path in wanted}
+        others = [path for folder in folders for path in _pdfs(folder) if path not in wanted]
+        for path in others:
+            path.unlink()
+        return len(others)
+
+
+def _pooled(due: list[Job], workshop: Workshop, workers: int) -> Iterator[Made]:
+    # Not "fork": a caller's threads (a progress bar has one) may hold locks that a fork inherits.
+    context = multiprocessing.get_context("forkserver")
+    with ProcessPoolExecutor(workers, context, start, (workshop,)) as pool:
+        yield from (future.result() for future in as_completed(_submitted(pool, due)))
+
+
+def _submitted(pool: ProcessPoolExecutor, due: Iterable[Job]) -> list[Future[Made]]:
+    return [pool.submit(make, job) for job in due]
+
+
+def _pdfs(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.pdf")) if folder.is_dir() else []

@@ -1,0 +1,173 @@
+"""A job → the HTML and CSS that WeasyPrint lays out."""
+
+import dataclasses as dc
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from lxml import html
+from markupsafe import Markup as MarkupSafe
+from markupsafe import escape
+
+from manualkit.markdown import render_page
+from manualkit.model.digest import data_digest
+from manualkit.model.language import Language, language
+from manualkit.model.manifest import Manifest, ManifestPage
+from manualkit.model.rendition import RenderContext, Translate
+from manualkit.pdf.foreign import HtmlElement
+from manualkit.pdf.links import anchor
+from manualkit.pdf.paper import for_paper
+from manualkit.pdf.plan import Job, SheetKind
+from manualkit.pdf.templates import environment, style_sheet
+from manualkit.pdf.typography import typography
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Source:
+    """What a job is made from."""
+
+    root: Path
+    manifest: Manifest
+    strings: Mapping[str, str]
+    translate: Translate
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Markup:
+    """A document before it is laid out."""
+
+    html: str
+    css: str
+    words: str
+    """The text of its pages, in the order of the characters as typed."""
+    composed: bool = False
+    """Whether its script draws letters from several glyphs."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Chapter:
+    """A page as the templates see it."""
+
+    anchor: str
+    title: str
+    section: str
+    body: str
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Section:
+    """Chapters that stand together in the contents."""
+
+    name: str
+    chapters: tuple[Chapter, ...]
+
+
+def build_markup(job: Job, source: Source) -> Markup:
+    """Return the HTML and CSS of a job."""
+    maker = _Maker(job, source)
+    chapters = [maker.chapter(page) for page in maker.pages]
+    values = maker.values(chapters)
+    folder = source.root / "templates" / "pdf"
+    name = "manual" if job.kind is SheetKind.MANUAL else "sheet"
+    page = environment(folder).get_template(f"{name}.html.j2").render(values)
+    words = " ".join(_words(chapter.body) for chapter in chapters)
+    composed = typography(language(job.language)).composed
+    return Markup(page, style_sheet(folder, values), words, composed)
+
+
+class _Maker:
+    """Gathers what the templates are filled with."""
+
+    def __init__(self, job: Job, source: Source) -> None:
+        self._job = job
+        self._source = source
+        self._language: Language = language(job.language)
+        pages = {page.path: page for page in source.manifest.pages}
+        self.pages = [pages[path] for path in job.pages]
+
+    def chapter(self, page: ManifestPage) -> Chapter:
+        """Return a page in the job's language."""
+        folder = self._source.root / "build" / "editions" / self._job.edition / "pages"
+        text = (folder / f"{page.path}.md").read_text(encoding="utf-8")
+        rendered = render_page(text, self._context(page.path))
+        body = for_paper(rendered.html, page.path, self._job.pages)
+        return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
+
+    def values(self, chapters: list[Chapter]) -> dict[str, object]:
+        """Return everything that the templates may use."""
+        edition = self._source.manifest.edition
+        return {
+            "edition": edition,
+            "language": self._language,
+            "type": typography(self._language),
+            "sections": list(_sections(chapters)),
+            "title": self._say(edition.title),
+            "notice": self._say(edition.sample_notice) if edition.sample else "",
+            "digest": self._digest(),
+            "spoken": self._spoken,
+            "string": self._string,
+            "plain": self._plain,
+            "kind": self._job.kind,
+        }
+
+    def _context(self, page: str) -> RenderContext:
+        source = self._source
+        return RenderContext(
+            page=page,
+            language=self._language,
+            translate=source.translate,
+            facts=source.manifest.facts,
+            strings=source.strings,
+            safety_approved=self._job.safety_approved,
+        )
+
+    def _say(self, text: str) -> str:
+        """Return a text in the job's language, or in English if there is no translation."""
+        return (self._source.translate(text) or text) if text else ""
+
+    def _spoken(self, text: str, **values: str) -> MarkupSafe:
+        """Return a text as HTML; English in another language is marked as English."""
+        words = escape(_filled(self._say(text), values))
+        if not text or self._english or self._source.translate(text) is not None:
+            return words
+        return MarkupSafe('<span class="untranslated" lang="en" dir="ltr">{}</span>').format(words)
+
+    @property
+    def _english(self) -> bool:
+        return self._language.code.partition("-")[0] == "en"
+
+    def _string(self, name: str, **values: str) -> MarkupSafe:
+        """Return a text of `templates/strings/pdf.yml` as HTML."""
+        return self._spoken(self._source.strings[f"pdf.{name}"], **values)
+
+    def _plain(self, name: str) -> str:
+        """Return a text of `templates/strings/pdf.yml` as it is, for CSS and pictures."""
+        return self._say(self._source.strings[f"pdf.{name}"])
+
+    def _digest(self) -> str:
+        """Return the document's own version: a sheet changes with its page, not with every page."""
+        manifest = self._source.manifest
+        if self._job.kind is SheetKind.MANUAL:
+            return manifest.edition.digest
+        names = sorted({name for page in self.pages for name in page.facts})
+        facts = [manifest.facts[name].value for name in names]
+        return data_digest([[page.digest for page in self.pages], facts])
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """Fill `{name}` in, as an island: a version number must not turn around in Arabic."""
+    for name, value in values.items():
+        text = text.replace(
+            f"{{{name}}}", f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+        )
+    return text
+
+
+def _sections(chapters: list[Chapter]) -> Iterator[Section]:
+    for name, group in groupby(chapters, key=lambda chapter: chapter.section):
+        yield Section(name, tuple(group))
+
+
+def _words(body: str) -> str:
+    tree: HtmlElement = html.fromstring(body)
+    return " ".join(tree.itertext())

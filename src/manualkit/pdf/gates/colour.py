@@ -1,0 +1,41 @@
+"""Colours as WeasyPrint computes them, and how well they can be told apart."""
+
+from collections.abc import Mapping
+from typing import Any
+
+Colour = tuple[float, float, float]
+"""Red, green and blue, from 0 to 1."""
+_DARK = 0.03928
+
+
+def painted(style: Mapping[str, Any], name: str) -> tuple[Colour, float]:
+    """Return a colour of a style and its opacity."""
+    value = style[name]
+    if value == "currentcolor":
+        value = style["color"]
+    red, green, blue, opacity = value.to("srgb")
+    return (red, green, blue), opacity
+
+
+def over(paint: tuple[Colour, float], ground: Colour) -> Colour:
+    """Return what is seen where `paint` lies on `ground`."""
+    (red, green, blue), opacity = paint
+    rest = 1 - opacity
+    return (
+        red * opacity + ground[0] * rest,
+        green * opacity + ground[1] * rest,
+        blue * opacity + ground[2] * rest,
+    )
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast ratio of WCAG, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= _DARK else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,95 @@
+"""Gates on the laid out pages: overflow, blank pages, contrast, small text."""
+
+from collections.abc import Iterator
+
+from weasyprint.formatting_structure import boxes
+
+from manualkit.pdf.foreign import Box, Document
+from manualkit.pdf.gates.colour import Colour, contrast, over, painted
+from manualkit.pdf.gates.fault import Fault
+
+_SLACK = 1.0
+"""CSS pixels by which rounding may be off."""
+_LEAST_CONTRAST = 4.5
+"""WCAG 2.2, 1.4.3."""
+LEAST_POINTS = 12
+"""Clear print (domain 7.2)."""
+LEAST_POINTS_RUNNING = 9
+"""Heads and feet that tell which sheet this is."""
+_POINTS_PER_PIXEL = 0.75
+_LONGEST_QUOTE = 40
+_WHITE: Colour = (1.0, 1.0, 1.0)
+
+
+def layout_faults(document: Document) -> list[Fault]:
+    """Return what is wrong with the pages of `document`."""
+    faults: dict[Fault, None] = {}
+    for number, page in enumerate(document.pages, 1):
+        box = page._page_box  # noqa: SLF001  (there is no public way to the boxes)
+        walk = _Page(number, box)
+        faults |= dict.fromkeys(walk.faults(box, _WHITE, running=False))
+        if walk.empty:
+            hint = "Look for a page break or an empty block that leaves a page without text."
+            faults[Fault("pdf-blank-page", f"page {number} is blank", hint)] = None
+    return list(faults)
+
+
+def page_texts(document: Document) -> list[str]:
+    """Return the text of each page, in the order of the characters as typed."""
+    return [
+        "".join(box.text for box in page._page_box.descendants() if isinstance(box, boxes.TextBox))  # noqa: SLF001
+        for page in document.pages
+    ]
+
+
+class _Page:
+    """One page while it is looked at."""
+
+    def __init__(self, number: int, box: Box) -> None:
+        self._number = number
+        self._left = box.content_box_x()
+        self._right = self._left + box.width
+        self._bottom = box.content_box_y() + box.height
+        self.empty = True
+
+    def faults(self, box: Box, ground: Colour, *, running: bool) -> Iterator[Fault]:
+        """Return the faults of a box and all boxes in it, on a ground of some colour."""
+        running = running or isinstance(box, boxes.MarginBox)
+        ground = over(painted(box.style, "background_color"), ground)
+        if isinstance(box, boxes.TextBox):
+            if box.text.strip():
+                yield from self._text_faults(box, ground, running=running)
+        elif isinstance(box, boxes.ReplacedBox | boxes.TableBox) and not running:
+            self.empty = self.empty and not isinstance(box, boxes.ReplacedBox)
+            yield from self._overflow(box, "a table or picture")
+        for child in box.all_children() if isinstance(box, boxes.ParentBox) else ():
+            yield from self.faults(child, ground, running=running)
+
+    def _text_faults(self, box: Box, ground: Colour, *, running: bool) -> Iterator[Fault]:
+        quote = f'"{box.text.strip()[:_LONGEST_QUOTE]}"'
+        if not running:
+            self.empty = False
+            yield from self._overflow(box, quote)
+        ratio = contrast(over(painted(box.style, "color"), ground), ground)
+        if ratio < _LEAST_CONTRAST:
+            message = f"page {self._number}: {quote} has a contrast of {ratio:.1f}"
+            yield Fault("pdf-contrast", message, "Print black on white, or white on black.")
+        points = round(box.style["font_size"] * _POINTS_PER_PIXEL, 1)
+        least = LEAST_POINTS_RUNNING if running else LEAST_POINTS
+        if points < least:
+            message = f"page {self._number}: {quote} is {points} points high"
+            yield Fault("pdf-small-text", message, f"Print nothing smaller than {least} points.")
+
+    def _overflow(self, box: Box, what: str) -> Iterator[Fault]:
+        left, right = box.position_x, box.position_x + box.width
+        bottom = box.position_y + box.height
+        inside = left >= self._left - _SLACK and right <= self._right + _SLACK
+        if inside and bottom <= self._bottom + _SLACK + _line_gap(box):
+            return
+        hint = "Make the word, table or picture narrower, or allow it to break."
+        yield Fault("pdf-overflow", f"page {self._number}: {what} leaves the page area", hint)
+
+
+def _line_gap(box: Box) -> float:
+    """Return how far a line's box may reach below its ink: Nastaliq has tall lines."""
+    return float(box.style["font_size"]) if isinstance(box, boxes.TextBox) else 0.0

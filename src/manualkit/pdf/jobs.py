@@ -1,0 +1,67 @@
+"""A plan → its jobs."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from manualkit.model.manifest import Manifest, ManifestPage
+from manualkit.model.page import PageKind
+from manualkit.pdf.plan import Job, PrintPlan, SheetKind
+
+
+def jobs(plan: PrintPlan) -> list[Job]:
+    """Return the jobs of a plan: edition by edition, language by language, in reading order."""
+    return [
+        job
+        for manifest in plan.editions
+        for language in manifest.edition.languages
+        if plan.languages is None or language in plan.languages
+        for job in _rendition(plan, manifest, language)
+        if plan.kinds is None or job.kind in plan.kinds
+    ]
+
+
+def reading_order(manifest: Manifest) -> list[ManifestPage]:
+    """Return the pages as a reader meets them: those of no section first."""
+    pages = {page.path: page for page in manifest.pages}
+    listed = [path for section in manifest.nav for path in section.pages if path in pages]
+    first = [path for path in pages if path not in listed]
+    return [pages[path] for path in (*first, *listed)]
+
+
+def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[Job]:
+    edition = manifest.edition.id
+    folder = f"dist/{edition}/{language}"
+    approved = (edition, language) in plan.safety_approved
+    order = reading_order(manifest)
+    sheets = [page for page in order if page.kind.value in set(SheetKind)]
+    names = _names(sheets)
+    for page in sheets:
+        if plan.pages is None or page.path in plan.pages:
+            kind = SheetKind(page.kind.value)
+            file = f"{folder}/{names[page.path]}.pdf"
+            yield Job(edition, language, kind, (page.path,), file, approved)
+    if plan.pages is None:
+        paths = tuple(page.path for page in order)
+        yield Job(edition, language, SheetKind.MANUAL, paths, f"{folder}/manual.pdf", approved)
+
+
+def _names(pages: list[ManifestPage]) -> dict[str, str]:
+    """Return a file name for each page: the short one, unless two pages would share it."""
+    short = {page.path: _short_name(page) for page in pages}
+    shared = Counter(short.values())
+    return {
+        page.path: name if shared[name := short[page.path]] == 1 else _long_name(page)
+        for page in pages
+    }
+
+
+def _short_name(page: ManifestPage) -> str:
+    """Return for example `session-group-2`, `handout-problem-worksheet` or `contacts`."""
+    if page.kind is PageKind.SESSION:
+        return f"session-{page.path.replace('/session-', '-').replace('/', '-')}"
+    name = page.path.rpartition("/")[2]
+    return name if name == page.kind else f"{page.kind}-{name}"
+
+
+def _long_name(page: ManifestPage) -> str:
+    return f"{page.kind}-{page.path.replace('/', '-')}"

@@ -1,0 +1,88 @@
+"""Links on paper: to a place in the same document, to an address that is printed, or none."""
+
+import posixpath
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from manualkit.pdf.foreign import HtmlElement
+
+_DIALLED = ("tel:", "sms:", "mailto:")
+
+
+def anchor(page: str, name: str = "") -> str:
+    """Return the anchor of a page, or of an id on it. Two pages may show the same block."""
+    slug = page.replace("/", "-")
+    return f"{slug}--{name}" if name else slug
+
+
+def set_anchors(tree: HtmlElement, page: str) -> None:
+    """Give every id in `tree` the name of its page."""
+    for element in tree.xpath("//*[@id]"):
+        element.set("id", anchor(page, element.get("id")))
+
+
+def resolve_links(tree: HtmlElement, page: str, pages: Collection[str]) -> None:
+    """Point the links at anchors of the document; take off those that lead out of it.
+
+    Must run behind `set_anchors`.
+    """
+    known = set(tree.xpath("//@id"))
+    for link in tree.xpath("//a"):
+        target = link.get("href", "")
+        inner = _inner(target, page)
+        if urlsplit(target).scheme in {"http", "https"}:
+            _print_address(link, target)
+        elif target.startswith(_DIALLED):
+            _unwrap_island(link)
+        elif inner is None or inner[0] not in pages or _lost(inner, page, known):
+            link.drop_tag()
+        else:
+            link.set("href", f"#{anchor(*inner)}")
+            _unwrap_island(link)
+
+
+def _inner(target: str, page: str) -> tuple[str, str] | None:
+    """Return the page and the id that a link within the manual points at."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return None
+    if not parts.path:
+        return page, parts.fragment
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), parts.path))
+    return (path.removesuffix(".md"), parts.fragment) if path.endswith(".md") else None
+
+
+def _lost(inner: tuple[str, str], page: str, known: Collection[str]) -> bool:
+    """Whether a link points at an id of its own page that is not there."""
+    return inner[0] == page and bool(inner[1]) and anchor(*inner) not in known
+
+
+def _print_address(link: HtmlElement, address: str) -> None:
+    """Print the address behind a link's words, for paper cannot be tapped."""
+    _unwrap_island(link)
+    if urlsplit(address).netloc in link.text_content():
+        return
+    printed = html.Element("bdi", {"class": "address", "dir": "ltr"})
+    printed.text = f"({address})"
+    printed.tail, link.tail = link.tail, " "
+    link.addnext(printed)
+
+
+def _unwrap_island(link: HtmlElement) -> None:
+    """Move a direction that stands in a link to the link itself.
+
+    WeasyPrint 70.0 puts the annotation of a link with a <bdi> inside beside its tag, so that the
+    page is no PDF/UA any more.
+    """
+    islands = link.xpath(".//bdi")
+    if not islands:
+        return
+    if link.text_content() == islands[0].text_content():
+        link.set("dir", islands[0].get("dir", "auto"))
+        link.set("class", " ".join(filter(None, (link.get("class"), islands[0].get("class")))))
+        for island in islands:
+            island.drop_tag()
+    else:
+        link.drop_tag()

@@ -1,0 +1,72 @@
+"""HTML of a page → HTML for paper: pictures, links, boxes to tick, the plan of a session."""
+
+import posixpath
+from collections.abc import Collection
+
+from lxml import html
+
+from manualkit.pdf.foreign import HtmlElement
+from manualkit.pdf.links import anchor, resolve_links, set_anchors
+
+
+def for_paper(body: str, page: str, pages: Collection[str]) -> str:
+    """Return the HTML of a page as it is printed in a document that holds `pages`."""
+    tree = html.fragment_fromstring(body, create_parent="article")
+    tree.set("class", "page")
+    set_anchors(tree, page)
+    tree.set("id", anchor(page))
+    resolve_links(tree, page, pages)
+    for picture in tree.xpath("//img"):
+        picture.set("src", f"images/{posixpath.basename(picture.get('src', ''))}")
+    for notice in tree.xpath("//p[contains(@class, 'safety-notice')]"):
+        _drop_repeated(notice)
+    _number_steps(tree)
+    for bar in tree.xpath("//ol[contains(@class, 'minute-bar')]"):
+        _add_session_plan(bar, tree)
+    for table in tree.xpath("//table"):
+        _tidy_table(table)
+    return str(html.tostring(tree, encoding="unicode"))
+
+
+def _drop_repeated(notice: HtmlElement) -> None:
+    """Take off a notice that stands again in the block below it."""
+    following = notice.getnext()
+    if following is not None and following.xpath("./p[contains(@class, 'safety-notice')]"):
+        notice.drop_tree()
+
+
+def _number_steps(tree: HtmlElement) -> None:
+    """Give each step the number that it has in the bar and in the checklists."""
+    for number, step in enumerate(tree.xpath("//h2[@data-minutes]"), 1):
+        mark = html.Element("span", {"class": "step-number", "dir": "ltr"})
+        mark.text = step.get("data-step", str(number))
+        mark.tail, step.text = f" {step.text or ''}", None
+        step.insert(0, mark)
+
+
+def _add_session_plan(bar: HtmlElement, tree: HtmlElement) -> None:
+    """Put the steps as a list below the bar, whose parts are too narrow for words."""
+    labels = {step.get("id"): step.get("data-minutes-label") for step in tree.xpath("//h2")}
+    plan = html.Element("ol", {"class": "session-plan"})
+    for step in bar.xpath("./li"):
+        entry = html.Element("li")
+        entry.extend(step)
+        for link in entry.xpath("./a"):
+            link.set("data-minutes", labels.get(link.get("href", "#")[1:]) or "")
+        plan.append(entry)
+    bar.tag = "div"
+    for number, step in enumerate(bar, 1):
+        step.tag = "span"
+        step.text = str(number)
+    bar.addnext(plan)
+
+
+def _tidy_table(table: HtmlElement) -> None:
+    """Take off a head without words, and mark cells that are filled in by pen."""
+    for head in table.xpath("./thead[not(normalize-space())]"):
+        head.drop_tree()
+    for cell in table.xpath(".//td[not(normalize-space()) and not(.//img)]"):
+        for child in list(cell):
+            child.drop_tree()
+        cell.text = None
+        cell.set("class", f"{cell.get('class', '')} empty".strip())

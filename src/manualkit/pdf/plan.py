@@ -1,0 +1,139 @@
+"""What is to be printed, and what came of it."""
+
+import dataclasses as dc
+from collections.abc import Callable, Collection, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from manualkit.model.finding import Finding
+from manualkit.model.manifest import Manifest
+
+
+class SheetKind(StrEnum):
+    """What a PDF is; it begins the file's name."""
+
+    SESSION = "session"
+    CASE_STUDY = "case-study"
+    CHECKLIST = "checklist"
+    HANDOUT = "handout"
+    SAFETY = "safety"
+    CONTACTS = "contacts"
+    COURSE_PLAN = "course-plan"
+    MANUAL = "manual"
+    """All pages of an edition in one."""
+
+
+class Outcome(StrEnum):
+    """What happened to a job."""
+
+    MADE = "made"
+    UNCHANGED = "unchanged"
+    """Nothing that it depends on has changed; it was not rendered."""
+    FAILED = "failed"
+    """A gate found a fault; there is no file."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Job:
+    """One PDF: a pure function of files to bytes."""
+
+    edition: str
+    language: str
+    kind: SheetKind
+    pages: tuple[str, ...]
+    """Page paths in reading order; one, except for the manual."""
+    file: str
+    """Path from the project's top folder, with forward slashes."""
+    safety_approved: bool = False
+
+
+@dc.dataclass(frozen=True, slots=True)
+class JobResult:
+    """What came of a job."""
+
+    job: Job
+    outcome: Outcome
+    written: bool = False
+    """Whether the file's bytes changed."""
+    pages: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+    findings: tuple[Finding, ...] = ()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PrintLink:
+    """A PDF as the site links to it."""
+
+    edition: str
+    language: str
+    kind: SheetKind
+    page: str
+    """The page that it prints; empty for the whole manual."""
+    file: str
+    bytes: int
+    pages: int
+
+
+Progress = Callable[[int, int, JobResult], None]
+"""Called when a job is over: how many are, how many there are, what came of it."""
+
+
+def _silent(_done: int, _total: int, _result: JobResult) -> None:
+    return
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PrintPlan:
+    """Which PDFs to make. Without a filter, those of every page and language."""
+
+    root: Path
+    editions: Sequence[Manifest]
+    languages: Collection[str] | None = None
+    kinds: Collection[str] | None = None
+    pages: Collection[str] | None = None
+    """Page paths; the manual is made only if nothing is asked for here."""
+    workers: int = 1
+    on_progress: Progress = _silent
+    safety_approved: Collection[tuple[str, str]] = ()
+    """Editions and languages whose safety text is approved; in the others it stays English."""
+    faithful_text: bool = True
+    """Whether the text layer is mended (see `textlayer`)."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is made, so that other files have no place in the folders."""
+        return self.kinds is None and self.pages is None
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PrintReport:
+    """What came of a plan, in its order."""
+
+    results: tuple[JobResult, ...]
+    removed: int = 0
+    """How many files of earlier plans were taken away."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that somebody should look at."""
+        return tuple(finding for result in self.results for finding in result.findings)
+
+    @property
+    def links(self) -> tuple[PrintLink, ...]:
+        """The PDFs that there are, for the site."""
+        return tuple(
+            _link(result) for result in self.results if result.outcome is not Outcome.FAILED
+        )
+
+    def count(self, outcome: Outcome) -> int:
+        """Return how many jobs ended in `outcome`."""
+        return sum(result.outcome is outcome for result in self.results)
+
+
+def _link(result: JobResult) -> PrintLink:
+    job = result.job
+    page = "" if job.kind is SheetKind.MANUAL else job.pages[0]
+    return PrintLink(
+        job.edition, job.language, job.kind, page, job.file, result.bytes, result.pages
+    )

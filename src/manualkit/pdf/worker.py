@@ -1,0 +1,124 @@
+"""What runs in a worker process: jobs, one after another, with everything kept warm."""
+
+import dataclasses as dc
+import hashlib
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from manualkit.catalogue import Catalogue
+from manualkit.model.manifest import Manifest
+from manualkit.model.rendition import Translate
+from manualkit.pdf.document import Source, build_markup
+from manualkit.pdf.fonts import use_fonts
+from manualkit.pdf.keys import answers_digest
+from manualkit.pdf.plan import Job, JobResult, Outcome
+from manualkit.store import write_if_changed
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Workshop:
+    """What the workers of a plan share."""
+
+    root: Path
+    manifests: Mapping[str, Manifest]
+    strings: Mapping[str, str]
+    fonts: Path
+    """The fontconfig file."""
+    faithful_text: bool
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a job, and what its key has to remember."""
+
+    result: JobResult
+    asked: tuple[str, ...] = ()
+    answers: str = ""
+    content: str = ""
+
+
+class Worker:
+    """Makes PDFs."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        use_fonts(workshop.fonts)
+        # Here and not above: the fonts have to be set before WeasyPrint is loaded, and a run in
+        # which nothing changed must not load it at all.
+        from manualkit.pdf.render import Press  # noqa: PLC0415
+
+        self._workshop = workshop
+        self._press = Press(workshop.root, faithful_text=workshop.faithful_text)
+        self._catalogues: dict[tuple[str, str], Catalogue] = {}
+
+    def make(self, job: Job) -> Made:
+        """Make one PDF; it is written only if no gate finds a fault."""
+        start = time.perf_counter()
+        manifest = self._workshop.manifests[job.edition]
+        catalogue = self._catalogue(job)
+        asked = _Asked(catalogue.translate)
+        source = Source(self._workshop.root, manifest, self._workshop.strings, asked.translate)
+        markup = build_markup(job, source)
+        try:
+            rendered = self._press.render(markup, job.edition, manifest.facts)
+        except Exception as error:
+            error.add_note(f"{job.file} was being made")
+            raise
+        findings = tuple(fault.finding(job.file) for fault in rendered.faults)
+        path = self._workshop.root / job.file
+        if findings:
+            path.unlink(missing_ok=True)
+            outcome, written = Outcome.FAILED, False
+        else:
+            outcome, written = Outcome.MADE, write_if_changed(path, rendered.content)
+        result = JobResult(
+            job=job,
+            outcome=outcome,
+            written=written,
+            pages=rendered.pages,
+            bytes=len(rendered.content),
+            seconds=time.perf_counter() - start,
+            findings=findings,
+        )
+        return Made(
+            result=result,
+            asked=tuple(asked.answers),
+            answers=answers_digest(asked.answers, catalogue.translate),
+            content=hashlib.sha256(rendered.content).hexdigest(),
+        )
+
+    def _catalogue(self, job: Job) -> Catalogue:
+        key = (job.edition, job.language)
+        if key not in self._catalogues:
+            self._catalogues[key] = Catalogue.open(self._workshop.root / "locale", *key)
+        return self._catalogues[key]
+
+
+class _Asked:
+    """Passes questions to a catalogue and remembers them."""
+
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+        self.answers: dict[str, str | None] = {}
+
+    def translate(self, message: str) -> str | None:
+        """Return the translation of a message."""
+        if message not in self.answers:
+            self.answers[message] = self._translate(message)
+        return self.answers[message]
+
+
+_worker: Worker | None = None
+
+
+def start(workshop: Workshop) -> None:
+    """Set up the worker of this process."""
+    global _worker  # noqa: PLW0603  (a pool's initialiser has no other place for it)
+    _worker = Worker(workshop)
+
+
+def make(job: Job) -> Made:
+    """Make one PDF in this process."""
+    if _worker is None:
+        raise RuntimeError("start() has not run in this process")
+    return _worker.make(job)

@@ -1,0 +1,75 @@
+"""A plan → its jobs and their file names."""
+
+from pathlib import Path
+
+import pytest
+
+from manualkit.model.manifest import Manifest
+from manualkit.pdf import PrintPlan, SheetKind
+from manualkit.pdf.jobs import jobs
+
+Project = tuple[Path, Manifest]
+
+
+def files(root: Path, manifest: Manifest, **filters: object) -> list[str]:
+    plan = PrintPlan(root, [manifest], **filters)  # type: ignore[arg-type]
+    return [job.file for job in jobs(plan)]
+
+
+def with_pages(manifest: Manifest, pages: list[tuple[str, str]]) -> Manifest:
+    entries = [{"path": path, "title": "x", "kind": kind, "digest": "x"} for path, kind in pages]
+    return Manifest.model_validate(manifest.model_dump() | {"nav": [], "pages": entries})
+
+
+def test_a_rendition_has_a_sheet_for_each_page_and_the_manual(shared_project: Project) -> None:
+    root, manifest = shared_project
+    assert files(root, manifest, languages=["ur"]) == [
+        "dist/sample/ur/session-group-2.pdf",
+        "dist/sample/ur/safety.pdf",
+        "dist/sample/ur/contacts.pdf",
+        "dist/sample/ur/handout-worksheet.pdf",
+        "dist/sample/ur/checklist-group-session-2.pdf",
+        "dist/sample/ur/manual.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "name"),
+    [
+        ("individual/session-1", "session", "session-individual-1"),
+        ("handouts/problem-worksheet", "handout", "handout-problem-worksheet"),
+        ("case-studies/group-story", "case-study", "case-study-group-story"),
+        ("training/course-plan", "course-plan", "course-plan"),
+        ("safety/safety", "safety", "safety"),
+    ],
+)
+def test_the_name_tells_kind_and_page(
+    shared_project: Project, path: str, kind: str, name: str
+) -> None:
+    root, manifest = shared_project
+    edition = with_pages(manifest, [(path, kind)])
+    assert f"dist/sample/en/{name}.pdf" in files(root, edition, languages=["en"])
+
+
+def test_two_pages_never_share_a_file(shared_project: Project) -> None:
+    root, manifest = shared_project
+    edition = with_pages(manifest, [("handouts/card", "handout"), ("town/card", "handout")])
+    assert files(root, edition, languages=["en"], kinds=["handout"]) == [
+        "dist/sample/en/handout-handouts-card.pdf",
+        "dist/sample/en/handout-town-card.pdf",
+    ]
+
+
+def test_filters_narrow_the_plan(shared_project: Project) -> None:
+    root, manifest = shared_project
+    only_safety = files(root, manifest, languages=["en"], pages=["safety/safety"])
+    assert only_safety == ["dist/sample/en/safety.pdf"]
+    assert len(files(root, manifest, kinds=[SheetKind.MANUAL])) == 7
+
+
+def test_the_manual_holds_all_pages_in_reading_order(shared_project: Project) -> None:
+    root, manifest = shared_project
+    pages = [*manifest.pages[1:], manifest.pages[0]]
+    shuffled = manifest.model_copy(update={"pages": pages})
+    plan = PrintPlan(root, [shuffled], languages=["en"], kinds=["manual"])
+    assert jobs(plan)[0].pages == tuple(manifest.nav[0].pages)

@@ -1,0 +1,79 @@
+"""What makes a PDF out of date, and what does not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from manualkit.model.manifest import Manifest
+from manualkit.pdf import Job, PrintPlan
+from manualkit.pdf.jobs import jobs
+from manualkit.pdf.keys import Keys
+
+Project = tuple[Path, Manifest]
+
+
+def key_of(root: Path, manifest: Manifest, file: str, strings: dict[str, str] | None = None) -> str:
+    found: Job = next(job for job in jobs(PrintPlan(root, [manifest])) if job.file.endswith(file))
+    return Keys(root, strings or {}, faithful_text=True).key(found, manifest)
+
+
+def append(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page", "sheet", "changes"),
+    [
+        ("group/session-2", "en/session-group-2.pdf", True),
+        ("group/session-2", "ur/session-group-2.pdf", True),
+        ("group/session-2", "en/manual.pdf", True),
+        ("group/session-2", "en/safety.pdf", False),
+    ],
+)
+def test_an_edited_page_concerns_its_own_pdfs(
+    project: Project,
+    fresh_manifest: Callable[[Path], Manifest],
+    page: str,
+    sheet: str,
+    *,
+    changes: bool,
+) -> None:
+    root, manifest = project
+    before = key_of(root, manifest, sheet)
+    append(root / f"build/editions/sample/pages/{page}.md", "\nMore.\n")
+    assert (key_of(root, fresh_manifest(root), sheet) != before) is changes
+
+
+@pytest.mark.parametrize(
+    ("sheet", "changes"), [("en/safety.pdf", True), ("en/handout-worksheet.pdf", False)]
+)
+def test_a_changed_number_concerns_the_pages_that_show_it(
+    project: Project, sheet: str, *, changes: bool
+) -> None:
+    root, manifest = project
+    values = manifest.model_dump()
+    values["facts"]["emergency_number"]["value"] = "0000 000 999"
+    assert (
+        key_of(root, Manifest.model_validate(values), sheet) != key_of(root, manifest, sheet)
+    ) is changes
+
+
+def test_a_changed_picture_concerns_the_pages_that_show_it(project: Project) -> None:
+    root, manifest = project
+    sheets = ("en/session-group-2.pdf", "en/safety.pdf")
+    before = [key_of(root, manifest, sheet) for sheet in sheets]
+    append(root / "build/editions/sample/images/circle.svg", "<!-- new -->")
+    after = [key_of(root, manifest, sheet) for sheet in sheets]
+    assert (before[0] != after[0], before[1] != after[1]) == (True, False)
+
+
+def test_changed_words_of_the_interface_concern_all(project: Project) -> None:
+    root, manifest = project
+    before = key_of(root, manifest, "en/safety.pdf")
+    assert key_of(root, manifest, "en/safety.pdf", {"kind.say": "Tell"}) != before
+
+
+def test_a_key_is_the_same_at_every_asking(project: Project) -> None:
+    root, manifest = project
+    assert key_of(root, manifest, "th/manual.pdf") == key_of(root, manifest, "th/manual.pdf")

@@ -1,0 +1,78 @@
+"""HTML of a page → HTML for paper."""
+
+from lxml import html
+
+from manualkit.pdf.paper import for_paper
+
+PAGE = "group/session-2"
+
+
+def paper(body: str, pages: tuple[str, ...] = (PAGE,)) -> str:
+    return for_paper(body, PAGE, pages)
+
+
+def test_ids_carry_the_name_of_their_page() -> None:
+    assert 'id="group-session-2--a"' in paper('<p id="a">x</p>')
+
+
+def test_a_link_within_the_page_stays() -> None:
+    assert 'href="#group-session-2--a"' in paper('<p id="a"><a href="#a">x</a></p>')
+
+
+def test_a_link_to_a_page_of_the_document_becomes_an_anchor() -> None:
+    body = '<p><a href="../safety/safety.md#red">x</a> <a href="../safety/safety.md">y</a></p>'
+    made = paper(body, (PAGE, "safety/safety"))
+    assert 'href="#safety-safety--red"' in made
+    assert 'href="#safety-safety"' in made
+
+
+def test_a_link_out_of_the_document_becomes_words() -> None:
+    assert "<a " not in paper('<p>See <a href="../safety/safety.md#red">the page</a>.</p>')
+    assert "See the page." in paper('<p>See <a href="../safety/safety.md">the page</a>.</p>')
+    assert "<a " not in paper('<p><a href="#nowhere">x</a></p>')
+
+
+def test_the_address_behind_words_is_printed() -> None:
+    made = paper('<p><a href="https://example.org/a">More</a>.</p>')
+    assert '>More</a> <bdi class="address" dir="ltr">(https://example.org/a)</bdi>.' in made
+
+
+def test_an_address_is_not_printed_twice() -> None:
+    link = '<a href="https://example.org"><bdi class="fact" dir="ltr">https://example.org</bdi></a>'
+    assert paper(f"<p>{link}</p>").count("<bdi") == 0
+
+
+def test_a_direction_in_a_link_moves_to_the_link() -> None:
+    made = paper('<p><a href="tel:000"><bdi class="fact" dir="ltr">0 00</bdi></a></p>')
+    assert '<a href="tel:000" dir="ltr" class="fact">0 00</a>' in made
+
+
+def test_cells_for_the_pen_are_marked_and_empty_heads_go() -> None:
+    table = (
+        "<table><thead><tr><th></th><th> </th></tr></thead><tr><td>A</td><td> </td></tr></table>"
+    )
+    made = paper(table)
+    assert "<thead" not in made
+    assert '<td class="empty"></td>' in made
+
+
+def test_steps_get_numbers_and_a_plan() -> None:
+    bar = '<ol class="minute-bar" id="m"><li class="min-6"><a href="#s">Sort</a></li></ol>'
+    step = '<h2 class="step" data-minutes="6" data-minutes-label="6 min" id="s">Sort</h2>'
+    tree = html.fromstring(paper(bar + step))
+    assert tree.xpath("//div[@class='minute-bar']/span[@class='min-6']/text()") == ["1"]
+    assert tree.xpath("//ol[@class='session-plan']/li/a/@data-minutes") == ["6 min"]
+    assert tree.xpath("//h2/span[@class='step-number']/text()") == ["1"]
+
+
+def test_a_safety_notice_stands_once() -> None:
+    notice = '<p class="safety-notice">Not approved.</p>'
+    body = (
+        f'<h2>Red</h2>{notice}<div class="block safety"><p class="block-label">S</p>{notice}</div>'
+    )
+    assert paper(body).count("Not approved.") == 1
+    assert paper(f"<h2>Red</h2>{notice}<p>x</p>").count("Not approved.") == 1
+
+
+def test_pictures_are_found_in_the_folder_of_the_edition() -> None:
+    assert 'src="images/a.svg"' in paper('<img alt="x" src="../images/a.svg">')
