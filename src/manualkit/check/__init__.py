@@ -2,5 +2,6 @@
 
 from manualkit.check.edition import check_edition
 from manualkit.check.pictures import picture_findings
+from manualkit.check.raster import raster_fault
 
-__all__ = ["check_edition", "picture_findings"]
+__all__ = ["check_edition", "picture_findings", "raster_fault"]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
-
+from manualkit.check.raster import raster_fault
 from manualkit.model.finding import Finding, Location
 
 _MOST_BYTES = 200_000
@@ -45,9 +44,5 @@ def _faults(path: Path) -> Iterator[str]:
         yield from (f"holds {what}" for pattern, what in _REFUSED_IN_SVG if pattern.search(text))
         if "viewBox" not in text:
             yield "has no viewBox, so it cannot be scaled"
-    else:
-        try:
-            with Image.open(path) as image:
-                image.load()
-        except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-            yield "cannot be read whole"
+    elif fault := raster_fault(path.read_bytes()):
+        yield f"cannot be used: {fault}"

@@ -115,7 +115,8 @@ class Keys:
 def _edition(manifest: Manifest, job: Job) -> object:
     """Return what a PDF says of its edition. Only the manual carries the digest of all pages."""
     whole = job.kind is SheetKind.MANUAL
-    return manifest.edition.model_dump(exclude=None if whole else {"digest", "about"})
+    others = {"languages"} if whole else {"languages", "digest", "about"}
+    return manifest.edition.model_dump(exclude=others)
 
 
 def _digest(path: Path) -> str:

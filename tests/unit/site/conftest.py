@@ -14,9 +14,8 @@ from manualkit.site.places import Places, Sister
 from manualkit.site.rendition import Rendition
 
 STRINGS = {
-    "site.core": "Core manual",
     "site.draft": "Nobody has approved this.",
-    "site.machine": "Translated into {language} by a machine.",
+    "site.machine": "Translated by a machine.",
     "site.untranslated": "Still in English: {count}.",
     "site.minutes": "{minutes} minutes",
     "site.for-whom": "For",
@@ -44,7 +43,7 @@ def make_manifest(
     return Manifest(
         edition=ManifestEdition(
             id=name,
-            title="A manual" if name == "core" else f"Manual of {name}",
+            title="Core manual" if name == "core" else f"Manual of {name}",
             where="" if name == "core" else name.capitalize(),
             core_title="A manual",
             core_version="1.2.0",

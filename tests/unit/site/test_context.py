@@ -57,7 +57,7 @@ def test_notices_of_english_are_sample_and_draft(rendition: Make) -> None:
 def test_notice_of_a_language_tells_who_translated_and_what_is_missing(rendition: Make) -> None:
     notice = page_context(rendition("ar"), SESSION, "", 3).notices[-1]
     assert [text.plain for text in notice.texts] == [
-        "Translated into العربية by a machine.",
+        "Translated by a machine.",
         "Still in English: 3.",
     ]
 
