@@ -1,7 +1,5 @@
 """Write a PO file: the same head, the same form, only if something changed."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +7,7 @@ import polib
 
 from manualkit.catalogue.entries import parse
 from manualkit.model.language import Language
+from manualkit.store import write_if_changed
 
 _PLURALS = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
@@ -21,21 +20,13 @@ _USUAL_PLURALS = "nplurals=2; plural=(n != 1);"
 
 
 def write(path: Path, language: Language, entries: Iterable[polib.POEntry]) -> bool:
-    """Write the file by way of a temporary one; return whether it changed."""
+    """Write the file as a whole; return whether it changed."""
     catalogue = polib.POFile(wrapwidth=78)
     catalogue.header = parse(path).header if path.exists() else ""
     catalogue.metadata = _head(path, language)
     catalogue.extend(entries)
     text = f"{catalogue}".rstrip("\n") + "\n"
-    if path.exists() and path.read_text(encoding="utf-8") == text:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
-    return True
+    return write_if_changed(path, text.encode())
 
 
 def _head(path: Path, language: Language) -> dict[str, str]:
