@@ -24,6 +24,7 @@ from manualkit.model.finding import InvalidProject
 from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
 from manualkit.report.findings import as_text
+from manualkit.site.assets import theme_language
 from manualkit.site.hooks import PageRenderer
 from manualkit.site.preview import (
     SOURCES,
@@ -41,6 +42,8 @@ class ManualOptions(Config):  # type: ignore[no-untyped-call]
 
     edition = Type(str, default="core")
     """Folder name of the adaptation to preview, or `core`."""
+    language = Type(str, default="")
+    """Code of the language that stands at the top of a preview; if not given, the default one."""
 
 
 class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
@@ -65,6 +68,7 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compose the edition (once, not for each language); give MkDocs its pages and contents."""
         if not (self.taken_over or inner_build(config)):
+            put_first(config, self.config.language)
             self.renditions = renditions_of(config, self.config.edition, show=self.serving)
         rendition = self._rendition(config)
         config.nav = rendition.nav()
@@ -86,9 +90,10 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
         for file in [file for file in files if file.src_dir != config.docs_dir]:
             files.remove(file)
 
-    def on_env(self, env: Environment, **_: object) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Write pages without the blank lines that template marks leave."""
         env.trim_blocks = env.lstrip_blocks = True
+        config.theme["language"] = theme_language(language_of(config))
 
     def on_page_markdown(
         self, _markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object
@@ -122,6 +127,14 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
 
     def _rendition(self, config: MkDocsConfig) -> Rendition:
         return self.renditions[language_of(config)]
+
+
+def put_first(config: MkDocsConfig, wanted: str) -> None:
+    """Let a preview open with the wanted language, if `mkdocs.yml` lists it."""
+    i18n: Any = config.plugins["i18n"]
+    if wanted in i18n.all_languages:
+        for language in i18n.config.languages:
+            language.default = language.locale == wanted
 
 
 def renditions_of(config: MkDocsConfig, edition: str, *, show: bool) -> dict[str, Rendition]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition
-from manualkit.catalogue import check_catalogue, load_strings
+from manualkit.catalogue import BROKEN, check_catalogue, load_strings
 from manualkit.check import check_edition, picture_findings
 from manualkit.compose import (
     Composition,
@@ -36,7 +36,7 @@ class Prepared:
     findings: tuple[Finding, ...]
     """Of the core and the adaptations; an error stops a build."""
     translations: tuple[Finding, ...] = ()
-    """Of the catalogues. They stop nothing: a faulty translation is never published."""
+    """Of single translations. They stop nothing: a faulty one is never published."""
 
     @property
     def manifests(self) -> list[Manifest]:
@@ -58,7 +58,11 @@ def prepare(root: Path, today: date) -> Prepared:
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
         compositions.append(composition)
-    return Prepared(tuple(compositions), _once(findings), _once(catalogue_findings(root)))
+    translations = catalogue_findings(root)
+    # A catalogue that cannot be read would turn its whole language into English.
+    findings += [finding for finding in translations if finding.code == BROKEN]
+    translations = [finding for finding in translations if finding.code != BROKEN]
+    return Prepared(tuple(compositions), _once(findings), _once(translations))
 
 
 def prepare_sound(root: Path, today: date) -> Prepared:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from manualkit.model.manifest import Manifest
+from manualkit.site import PdfLink, SitePlan
+from manualkit.site.jobs import plan_jobs
 
 pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("real-build")]
 
@@ -102,6 +104,22 @@ def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
         path.startswith("prosper-liverpool/") for path in changes(dist, stamps(project / "dist"))
     )
     assert rendered(build(project)) == {"prosper-liverpool/en", "prosper-liverpool/ar"}
+
+
+def test_a_sheet_that_changes_and_keeps_its_size_reaches_the_site(project: Path) -> None:
+    files = sorted((project / "build" / "editions").glob("*/manifest.json"))
+    manifests = [Manifest.model_validate_json(file.read_text("utf-8")) for file in files]
+    rendition = ("core", "en")
+    links = {rendition: [PdfLink("", "manual", "manual.pdf", 1)]}
+    plan = SitePlan(project, manifests, links, only=frozenset({rendition}))
+    sheet = project / "dist" / "core" / "en" / "manual.pdf"
+    content, (job,) = sheet.read_bytes(), plan_jobs(plan)
+    try:
+        sheet.write_bytes(content[::-1])
+        assert plan_jobs(plan)[0].key != job.key
+    finally:
+        sheet.write_bytes(content)
+    assert plan_jobs(plan)[0].key == job.key
 
 
 def changes(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]) -> set[str]:

@@ -66,3 +66,43 @@ def test_quiet_says_nothing_but_findings(project: Project) -> None:
 )
 def test_wrong_use_ends_with_2(options: tuple[str, ...]) -> None:
     assert CliRunner().invoke(main, ["check", *options]).exit_code == 2
+
+
+def test_json_of_clean_catalogues_is_json_alone(project: Project) -> None:
+    command = ["translate", "check", "--root", str(project("good-minimal")), "--format", "json"]
+    assert json.loads(CliRunner().invoke(main, command).output) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (["pdf", "--kind", "booklet"], "'handout'"),
+        (["pdf", "--kind", "handout", "--edition", "demmo"], "core, demo"),
+        (["pdf", "--page", "index"], "group/session-1"),
+        (["serve", "--edition", "demmo"], "core, demo"),
+        (["serve", "--lang", "zz"], "en"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_names_what_there_is(
+    project: Project, options: list[str], named: str
+) -> None:
+    result = CliRunner().invoke(main, [*options, "--root", str(project("good-minimal"))])
+    assert result.exit_code == 2
+    assert named in result.output
+
+
+@pytest.mark.parametrize("end", [b"no PO file\n", b'msgid "a"\nmsgstr "\xe9"\n'])
+@pytest.mark.parametrize("command", [["check"], ["build"], ["translate", "update"]])
+def test_broken_catalogue_is_a_finding_and_stays_as_it_is(
+    project: Project, command: list[str], end: bytes
+) -> None:
+    root = project("good-minimal")
+    file = root / "locale" / "fr" / "core.po"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    content = b'msgid ""\nmsgstr ""\n\n' + end
+    file.write_bytes(content)
+    result = CliRunner().invoke(main, [*command, "--root", str(root), "--today", "2026-03-01"])
+    assert result.exit_code == 1
+    assert "locale/fr/core.po:" in result.output
+    assert "catalogue-broken" in result.output
+    assert file.read_bytes() == content

@@ -1,13 +1,14 @@
 """Catalogues: what a language says, in gettext PO files under `locale/<language>/`."""
 
 from manualkit.catalogue.catalogue import Catalogue
-from manualkit.catalogue.checks import check_catalogue, check_entry
+from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.status import LanguageProgress, Progress, WordCount, progress
 from manualkit.catalogue.strings import load_strings
 from manualkit.catalogue.update import UpdateCounts, update
 
 __all__ = [
+    "BROKEN",
     "Catalogue",
     "Fault",
     "LanguageProgress",

@@ -1,14 +1,18 @@
 """Check translations, one by one or a whole file."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from manualkit.catalogue.entries import read_entries
+from manualkit.catalogue.entries import BrokenCatalogueError, Entry, read_entries
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.marks import mark_faults
 from manualkit.catalogue.numbers import number_faults
 from manualkit.catalogue.wording import wording_faults
 from manualkit.model.finding import Finding, Location, Severity
+
+BROKEN = "catalogue-broken"
+"""Code of the one finding of a file that cannot be read."""
 
 
 def check_entry(english: str, translation: str, language: str) -> list[Fault]:
@@ -34,16 +38,26 @@ def check_catalogue(path: Path, language: str, *, root: Path | None = None) -> l
 
     Files are named as seen from `root`, the project's top folder.
     """
-    file = path.relative_to(root) if root else path
+    file = (path.relative_to(root) if root else path).as_posix()
+    try:
+        entries = read_entries(path)
+    except BrokenCatalogueError as error:
+        message = "This is not a PO file in UTF-8, so its translations cannot be read."
+        hint = "Look at this line, or open the file in a PO editor and save it again."
+        return [Finding(BROKEN, Location(file, error.line), message, hint)]
+    return _entry_findings(entries, language, file)
+
+
+def _entry_findings(entries: Iterable[Entry], language: str, file: str) -> list[Finding]:
     return [
         Finding(
             code=f"translation-{fault.code}",
-            location=Location(file.as_posix(), entry.line),
+            location=Location(file, entry.line),
             message=f'"{_shortened(entry.english)}": {fault.found}.',
             hint=fault.hint,
             severity=fault.severity,
         )
-        for entry in read_entries(path)
+        for entry in entries
         if not entry.fuzzy
         for fault in check_entry(entry.english, entry.translation, language)
         if not (entry.same and fault.code == "same-as-english")

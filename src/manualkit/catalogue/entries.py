@@ -13,6 +13,9 @@ STATE = re.compile(r"^state:\s*(.+?)\s*$", re.MULTILINE)
 _SAME = re.compile(r"^same as english\b", re.MULTILINE | re.IGNORECASE)
 # A translator says with this comment that the word is the same in the language (Minutes, Contact).
 
+_LINE = re.compile(r"\(line (\d+)\)")
+"""Where polib's message of an error names the line."""
+
 DRAFTED = "machine-drafted, not reviewed"
 """State of a translation that no speaker of the language has read yet."""
 
@@ -41,9 +44,37 @@ def read_entries(path: Path) -> tuple[Entry, ...]:
     return _read(path, stamp.st_mtime_ns, stamp.st_size)
 
 
+class BrokenCatalogueError(Exception):
+    """A file is no PO file in UTF-8, so that nothing in it can be relied on."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(f"{path}:{line}: this is not a PO file in UTF-8")
+        self.line = line
+
+
 def parse(path: Path) -> polib.POFile:
-    """Parse a file as polib does, lines unwrapped, so that they do not change by being written."""
-    return polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+    """Parse a file as polib does, lines unwrapped, so that they do not change by being written.
+
+    Raises:
+        BrokenCatalogueError: it cannot be read.
+    """
+    try:
+        return polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+    except UnicodeDecodeError as error:
+        raise BrokenCatalogueError(path, _first_odd_line(path)) from error
+    except OSError as error:
+        found = _LINE.search(str(error))
+        raise BrokenCatalogueError(path, int(found[1]) if found else 1) from error
+
+
+def _first_odd_line(path: Path) -> int:
+    """Return the line of the first byte that is not UTF-8."""
+    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            return number
+    return 1
 
 
 @lru_cache(maxsize=64)

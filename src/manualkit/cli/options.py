@@ -3,7 +3,7 @@
 import functools
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -90,3 +90,15 @@ def finish(findings: Sequence[Finding], output: str, root: Path) -> NoReturn:
     """Print findings and end with 1 if one of them is an error, else with 0."""
     show(findings, output, root)
     sys.exit(1 if errors(findings) else 0)
+
+
+def known(option: str, wanted: Collection[str], names: Collection[str]) -> None:
+    """Refuse a value of an option that the project does not know, and name those it knows.
+
+    Raises:
+        BadParameter: one of `wanted` is not in `names`.
+    """
+    for name in wanted:
+        if name not in names:
+            words = ", ".join(dict.fromkeys(names))
+            raise click.BadParameter(f'"{name}" is not known. Known: {words}.', param_hint=option)

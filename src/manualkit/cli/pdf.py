@@ -6,17 +6,20 @@ from pathlib import Path
 
 import click
 
-from manualkit.cli.options import console, finish, project_options, workers_option
+from manualkit.cli.options import console, finish, known, project_options, workers_option
 from manualkit.cli.progress import Steps
 from manualkit.cli.summary import print_table, sheet_rows
 from manualkit.pdf import PrintPlan, SheetKind, build_pdfs
 from manualkit.pipeline import compose_all
 
+# Their values: click would ask for the names of an enum's members.
+_KINDS = click.Choice([kind.value for kind in SheetKind])
+
 
 @click.command()
 @click.option("--edition", multiple=True, help="Only this edition; may be given again.")
 @click.option("--lang", multiple=True, help="Only this language; may be given again.")
-@click.option("--kind", multiple=True, type=click.Choice([*SheetKind]), help="Only this kind.")
+@click.option("--kind", multiple=True, type=_KINDS, help="Only this kind.")
 @click.option("--page", multiple=True, help="Only this page, for example group/session-2.")
 @workers_option
 @project_options
@@ -35,9 +38,10 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     """Make the PDFs in dist/; what has not changed is not made again."""
     prepared, _ = compose_all(root, today)
     manifests = [m for m in prepared.manifests if not edition or m.edition.id in edition]
-    _known("--edition", edition, [m.edition.id for m in prepared.manifests])
-    _known("--lang", lang, [code for m in manifests for code in m.edition.languages])
-    _known("--page", page, [p.path for m in manifests for p in m.pages])
+    known("--edition", edition, [m.edition.id for m in prepared.manifests])
+    known("--lang", lang, [code for m in manifests for code in m.edition.languages])
+    printed = [p.path for m in manifests for p in m.pages if p.kind.value in set(SheetKind)]
+    known("--page", page, printed)
     with Steps(console(quiet=quiet or output == "json")) as steps:
         plan = PrintPlan(
             root=root,
@@ -51,10 +55,3 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
         report = build_pdfs(plan)
     print_table(sheet_rows(report), console(quiet=quiet or output == "json"))
     finish((*prepared.findings, *report.findings), output, root)
-
-
-def _known(option: str, wanted: Collection[str], names: Collection[str]) -> None:
-    for name in wanted:
-        if name not in names:
-            known = ", ".join(dict.fromkeys(names))
-            raise click.BadParameter(f'"{name}" is not known. Known: {known}.', param_hint=option)

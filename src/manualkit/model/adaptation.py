@@ -5,9 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from manualkit.model.base import Line, Model, Slug
+from manualkit.model.language import LanguageCodes
 from manualkit.model.manual import Rights
-
-LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 
 
 class AdaptationFile(Model):
@@ -24,7 +23,7 @@ class AdaptationFile(Model):
     where: Line
     core_version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
     """Version of the core manual that this adaptation stands on."""
-    languages: Annotated[list[LanguageCode], Field(min_length=1)]
+    languages: LanguageCodes
     paper: Literal["A4", "Letter"] = "A4"
     about: Line
     rights: Rights

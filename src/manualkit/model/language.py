@@ -2,9 +2,11 @@
 
 import dataclasses as dc
 from functools import cache
+from typing import Annotated
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from pydantic import AfterValidator, Field
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -58,3 +60,25 @@ def language(code: str) -> Language:
         direction=locale.text_direction,
         script=script,
     )
+
+
+def _known(code: str) -> str:
+    try:
+        language(code)
+    except ValueError as error:
+        raise ValueError("holds a language that CLDR does not know") from error
+    return code
+
+
+def _each_once(codes: list[str]) -> list[str]:
+    if len(set(codes)) < len(codes):
+        raise ValueError("holds a language twice")
+    return codes
+
+
+# Tags of two letters: MkDocs' static-i18n knows no others.
+_Code = Annotated[
+    str, Field(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3}|-[A-Z]{2})?$"), AfterValidator(_known)
+]
+LanguageCodes = Annotated[list[_Code], Field(min_length=1), AfterValidator(_each_once)]
+"""The languages of an edition, as a person lists them."""

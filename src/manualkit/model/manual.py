@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from manualkit.model.base import Line, Model, Name, Slug
+from manualkit.model.language import LanguageCodes
 
 FactKind = Literal["phone", "sms", "text", "address", "url", "email", "price", "date", "code"]
 
@@ -57,7 +58,7 @@ class ManualFile(Model):
     for_whom: str = ""
     where: str = ""
     language: Literal["en"]
-    languages: list[str] = ["en"]
+    languages: LanguageCodes = ["en"]
     """Languages that the core alone is offered in."""
     sample: bool = False
     sample_notice: str = ""

@@ -106,11 +106,26 @@ class _Build:
     def _remove_others(self) -> int:
         """Take away PDFs that nobody asks for any more, such as that of a page that is gone."""
         wanted = {self._plan.root / job.file for job in self._jobs}
-        folders = {path.parent for path in wanted}
+        folders = self._folders()
         others = [path for folder in folders for path in _pdfs(folder) if path not in wanted]
         for path in others:
             path.unlink()
+        for folder in (*folders, *{folder.parent for folder in folders}):
+            if not any(folder.iterdir()):
+                folder.rmdir()
         return len(others)
+
+    def _folders(self) -> set[Path]:
+        """Return the folders that this plan decides on: those of gone renditions among them."""
+        root, asked = self._plan.root, self._plan.languages
+        editions = [
+            folder
+            for folder in (root / "dist").glob("*/")
+            if folder.name in self._manifests
+            or not (root / "build" / "editions" / folder.name).is_dir()
+        ]
+        folders = {path for folder in editions for path in folder.glob("*/") if path.is_dir()}
+        return {path for path in folders if asked is None or path.name in asked}
 
 
 def _pooled(due: list[Job], workshop: Workshop, workers: int) -> Iterator[Made]:

@@ -52,3 +52,10 @@ def material_folder() -> Path:
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("mkdocs-material is not installed", name="material")
     return Path(spec.origin).parent / "templates"
+
+
+def theme_language(code: str) -> str:
+    """Return the language of Material's own few texts: English where it has none (Somali)."""
+    texts = material_folder() / "partials" / "languages"
+    names = (code, code.partition("-")[0])
+    return next((name for name in names if (texts / f"{name}.html").is_file()), "en")

@@ -8,7 +8,7 @@ from manualkit.catalogue import Catalogue, load_strings
 from manualkit.catalogue.entries import DRAFTED
 from manualkit.model.language import language
 from manualkit.model.manifest import Manifest
-from manualkit.site.key import Stamp, data_key, folder_digest, tool_digest
+from manualkit.site.key import Stamp, data_key, files_digest, folder_digest, tool_digest
 from manualkit.site.places import Places, Sister
 from manualkit.site.plan import SitePlan
 from manualkit.site.rendition import Rendition
@@ -65,7 +65,9 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
         rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
         rendition = dc.replace(rendition, pdfs=tuple(plan.pdfs.get(pair, ())))
         depends_on = [common, texts[pair[0]], catalogue.digest, rendition.state]
-        key = data_key([*depends_on, code, [dc.asdict(link) for link in rendition.pdfs]])
+        sheets = [plan.root / "dist" / pair[0] / code / link.file for link in rendition.pdfs]
+        links = [dc.asdict(link) for link in rendition.pdfs]
+        key = data_key([*depends_on, code, links, files_digest(sheets)])
         jobs.append(Job(plan.root, rendition, key))
     return jobs
 

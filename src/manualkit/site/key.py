@@ -11,7 +11,7 @@ import manualkit
 from manualkit.store import write_if_changed
 
 _LIBRARIES = (
-    "babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "nh3",
+    "babel", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "nh3",
     "pymdown-extensions",
 )  # fmt: skip
 _CODE = ("catalogue", "markdown", "model", "site", "mkdocs_plugin.py", "store.py")
@@ -64,10 +64,17 @@ class Stamp:
         """Return the files published then, if the key is the same and all of them are there."""
         if not self.file.is_file():
             return None
-        kept = json.loads(self.file.read_text("utf-8"))
-        files: list[str] = kept["files"]
+        try:
+            kept = json.loads(self.file.read_text("utf-8"))
+            files: list[str] = kept["files"]
+        except (ValueError, TypeError, KeyError):
+            return None
         there = kept["key"] == key and all((folder / name).is_file() for name in files)
         return files if there else None
+
+    def forget(self) -> None:
+        """Forget it before files are published: a build that breaks off leaves a mixture."""
+        self.file.unlink(missing_ok=True)
 
     def write(self, key: str, files: Iterable[str]) -> None:
         """Keep the key and the files that were published."""

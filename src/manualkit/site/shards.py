@@ -85,6 +85,7 @@ def build_shard(job: Job) -> ShardResult:
     for link in job.rendition.pdfs:
         pdf = job.root / "dist" / job.edition / job.language / link.file
         contents[f"pdf/{link.file}"] = pdf.read_bytes()
+    job.stamp.forget()
     counts = publish(job.published, contents)
     job.stamp.write(job.key, contents)
     pages, missing = len(job.rendition.manifest.pages), plugin.renderer.missing

@@ -17,7 +17,6 @@ from manualkit.model.change import (
     TermChangesFile,
 )
 from manualkit.model.finding import Finding, Location, did_you_mean, nearest
-from manualkit.model.language import language
 from manualkit.model.page import Page
 from manualkit.model.project import Context, Placed, TextChange
 from manualkit.model.raw import RawChange, RawContext, Source
@@ -104,12 +103,6 @@ class _Reader:
         if placed.value.id == "core":
             message = 'The id "core" belongs to the core manual.'
             self.fault("id-taken", placed.at("id"), message, "Give the folder another name.")
-        for index, code in enumerate(placed.value.languages):
-            try:
-                language(code)
-            except ValueError as error:
-                hint = "Use a language tag such as fr, tr, ar."
-                self.fault("unknown-language", placed.at("languages", index), f"{error}.", hint)
 
     def change(self, raw: RawChange) -> None:
         if not isinstance(raw.head.data, dict):

@@ -28,7 +28,7 @@ _PATTERNS = {
     r"^\d+\.\d+\.\d+$": "must be a version like 1.0.0",
     "^[0-9a-f]{12,}$": "must be a hash of 12 digits; the tool writes it, not you",
     "^[A-Z][0-9]{1,2}$": "must look like R1",
-    r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$": "must be a language tag such as fr, tr, ar",
+    r"^[a-z]{2}(-[A-Z][a-z]{3}|-[A-Z]{2})?$": "must be a language tag such as fr, tr, pt-BR",
     r"^https://[^\s<>\"'()]+$": "must be an address that begins with https://",
     r"^[^@\s<>]+@[^@\s<>]+$": "must be an e-mail address",
     r'^[^"{}<>\n]+$': "may not hold quotes, braces or HTML",

@@ -243,3 +243,21 @@ def test_a_pdf_of_a_page_that_is_gone_is_taken_away(project: Project) -> None:
     small = manifest.model_copy(update={"pages": keep})
     report = build_pdfs(PrintPlan(root, [small], languages=["en"]))
     assert (report.removed, old.exists()) == (1, False)
+
+
+def test_pdfs_of_gone_languages_and_editions_are_taken_away(project: Project) -> None:
+    root, manifest = project
+    gone = [root / "dist" / name / "manual.pdf" for name in ("sample/xx", "old/en")]
+    for path in gone:
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"%PDF")
+    small = manifest.model_copy(
+        update={
+            "pages": [page for page in manifest.pages if page.path == "contacts"],
+            "edition": manifest.edition.model_copy(update={"languages": ["en"]}),
+        }
+    )
+    assert build_pdfs(PrintPlan(root, [small], languages=["xx"])).removed == 1
+    assert build_pdfs(PrintPlan(root, [small])).removed == 1
+    assert not (root / "dist" / "old").exists()
+    assert sorted(path.name for path in (root / "dist" / "sample").iterdir()) == ["en"]

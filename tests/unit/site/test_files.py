@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from manualkit.site.assets import shared_assets
+from manualkit.site.assets import shared_assets, theme_language
 from manualkit.site.key import Stamp, data_key, folder_digest
 from manualkit.site.links import size_text
 from manualkit.site.publish import built_files, publish, remove_gone
@@ -114,3 +114,20 @@ def test_shared_assets_are_few_and_have_no_source_maps(root: Path) -> None:
     fonts = {name for name in assets if name.endswith(".woff2")}
     named = {f"fonts/{n}" for n in assets["manual/manual.css"].decode().split("../fonts/") if n}
     assert {name.partition('"')[0] for name in named if ".woff2" in name} <= fonts
+
+
+def test_a_build_that_breaks_off_is_not_taken_for_an_earlier_one(tmp_path: Path) -> None:
+    stamp = Stamp(tmp_path / "keys" / "ar.json")
+    write(tmp_path, "a.html")
+    stamp.write("k", ["a.html"])
+    stamp.forget()
+    assert stamp.holds("k", tmp_path) is None
+    stamp.file.write_text("{", "utf-8")
+    assert stamp.holds("k", tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("ar", "ar"), ("en-GB", "en"), ("pt-BR", "pt-BR"), ("so", "en")]
+)
+def test_material_shows_english_where_it_has_no_texts(code: str, shown: str) -> None:
+    assert theme_language(code) == shown
