@@ -106,3 +106,13 @@ def test_broken_catalogue_is_a_finding_and_stays_as_it_is(
     assert "locale/fr/core.po:" in result.output
     assert "catalogue-broken" in result.output
     assert file.read_bytes() == content
+
+
+def test_status_counts_the_words_of_the_real_catalogues() -> None:
+    root = Path(__file__).parents[2]
+    result = CliRunner().invoke(
+        main, ["translate", "status", "--root", str(root), "--format", "json"]
+    )
+    figures = json.loads(result.output)
+    assert len(figures) == 12
+    assert all(figure["translated"] == figure["total"] > 4000 for figure in figures)

@@ -1,12 +1,14 @@
 """`manualkit translate`: catalogues of all languages."""
 
+import dataclasses as dc
+import json
 from datetime import date
 from pathlib import Path
 
 import click
 from rich.table import Table
 
-from manualkit.catalogue import update
+from manualkit.catalogue import Catalogue, progress, update
 from manualkit.cli.options import console, finish, project_options
 from manualkit.model.language import language
 from manualkit.pipeline import catalogue_findings, messages_of_all, prepare_sound
@@ -47,3 +49,27 @@ def check_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
     if not findings and output == "text":
         console(quiet=quiet).print("No findings in the catalogues.")
     finish(findings, output, root)
+
+
+@translate.command("status")
+@project_options
+def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
+    """Count the words of each edition that have a published translation, language by language."""
+    prepared = prepare_sound(root, today)
+    messages = messages_of_all(root, prepared)
+    table = Table("edition", "language", "translated", "words", "%")
+    figures = []
+    for manifest in prepared.manifests:
+        edition = manifest.edition
+        for code in edition.languages:
+            if code == "en":
+                continue
+            catalogue = Catalogue.open(root / "locale", edition.id, code)
+            text = progress(messages[edition.id], catalogue).whole.text
+            figures.append({"edition": edition.id, "language": code, **dc.asdict(text)})
+            counts = (text.translated, text.total, text.percent)
+            table.add_row(edition.id, code, *map(str, counts))
+    if output == "json":
+        click.echo(json.dumps(figures, indent=1))
+    else:
+        console(quiet=quiet).print(table)
