@@ -65,12 +65,18 @@ class _Tab:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", self._request)
-        page.on("requestfailed", lambda request: self.faults.append(request.url))
+        page.on("requestfailed", self._failed)
         page.on("response", lambda r: self.faults.append(r.url) if r.status >= 400 else None)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.faults.append(message.text)
+
+    def _failed(self, request: Request) -> None:
+        # Leaving a page cancels what is still on its way, such as the icon; what is missing or refused
+        # ends in another error or in a status.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(request.url)
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
