@@ -73,7 +73,7 @@ class _Tab:
             self.faults.append(message.text)
 
     def _failed(self, request: Request) -> None:
-        # Leaving a page cancels what is still on its way, such as the icon; what is missing or refused
+        # Leaving a page cancels what is on its way, such as the icon; what is missing or refused
         # ends in another error or in a status.
         if request.failure != "net::ERR_ABORTED":
             self.faults.append(request.url)
