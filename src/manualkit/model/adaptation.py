@@ -6,7 +6,7 @@ from pydantic import Field
 
 from manualkit.model.base import Line, Model, Slug
 from manualkit.model.language import LanguageCodes
-from manualkit.model.manual import Rights
+from manualkit.model.rights import Rights
 
 
 class AdaptationFile(Model):

@@ -6,8 +6,9 @@ reports read only that, `locale/` and `templates/`.
 
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
-from manualkit.model.manual import FactKind, NavSection, Picture, Rights
+from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.page import PageKind
+from manualkit.model.rights import Rights
 
 
 class ManifestBlock(Model):

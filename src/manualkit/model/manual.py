@@ -10,30 +10,9 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from manualkit.model.base import Line, Model, Name, Slug
 from manualkit.model.language import LanguageCodes
+from manualkit.model.rights import Rights
 
 FactKind = Literal["phone", "sms", "text", "address", "url", "email", "price", "date", "code"]
-
-
-class SourceWork(Model):
-    """A work that this one stands on."""
-
-    title: Line
-    publisher: str = ""
-    year: str = ""
-    version: str = ""
-    rights: Literal["all-rights-reserved", "cc-by-nc-sa-3.0-igo", "cc-by-4.0", "original"]
-    used_for: Line
-    """What was taken from it, for example: outline and facts only."""
-
-
-class Rights(Model):
-    """Who may do what with the text."""
-
-    licence: Line
-    """SPDX id, for example CC-BY-4.0."""
-    holder: Line
-    edition_type: Literal["original", "adaptation", "translation", "translation+adaptation"]
-    source_works: list[SourceWork] = []
 
 
 class NavSection(Model):

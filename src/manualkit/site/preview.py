@@ -7,8 +7,8 @@ from manualkit.catalogue import Catalogue, load_strings
 from manualkit.model.digest import data_digest
 from manualkit.model.finding import Finding
 from manualkit.model.manifest import Manifest, ManifestEdition, ManifestPage
-from manualkit.model.manual import Rights
 from manualkit.model.page import PageKind
+from manualkit.model.rights import Rights
 from manualkit.site.assets import shared_assets
 from manualkit.site.jobs import rendition_of
 from manualkit.site.places import HOME, Places, Sister
