@@ -3,7 +3,7 @@
 import dataclasses as dc
 from collections.abc import Iterator
 
-from manualkit.adapt.record import with_record
+from manualkit.adapt.record import Done, with_record
 from manualkit.model.block import Kind
 from manualkit.model.change import CaseStudyChange
 from manualkit.model.digest import normalised
@@ -28,10 +28,27 @@ def add_case_studies(edition: Edition, context: Context) -> tuple[Edition, list[
         findings += faults
         if not faults:
             marked = tuple(dc.replace(b, change=change.value.id) for b in page.blocks)
-            edition = _place(edition, dc.replace(page, blocks=marked), change.value)
-            target = f"{change.value.case_study}/{change.value.variant}"
-            edition = with_record(edition, change.value, "case-study", target, change.location)
+            marked_page = dc.replace(page, blocks=marked, change=change.value.id)
+            done = _done(edition, marked_page, change)
+            edition = with_record(_place(edition, marked_page, change.value), change.value, done)
     return edition, findings
+
+
+def _done(edition: Edition, page: Page, change: Placed[CaseStudyChange]) -> Done:
+    tellings = edition.tellings(change.value.case_study)
+    replaced = [t for t in tellings if t.head.variant == change.value.variant]
+    return Done(
+        action="case-study",
+        target=f"{change.value.case_study}/{change.value.variant}",
+        where=change.location,
+        before="\n\n".join(_story(telling) for telling in replaced),
+        after=_story(page),
+    )
+
+
+def _story(page: Page) -> str:
+    """Return a telling as text: its title and its scenes."""
+    return "\n\n".join([page.head.title, *(block.text for block in page.blocks)])
 
 
 def _place(edition: Edition, page: Page, change: CaseStudyChange) -> Edition:

@@ -4,7 +4,7 @@ import dataclasses as dc
 
 from manualkit.adapt.case_studies import add_case_studies
 from manualkit.adapt.pictures import swap_pictures
-from manualkit.adapt.record import check_records
+from manualkit.adapt.record import applied_only, check_records, record_the_others
 from manualkit.adapt.texts import change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
@@ -47,7 +47,8 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
     adaptation = context.adaptation.value
     edition = dc.replace(core_edition(core), id=adaptation.id, adaptation=adaptation)
     findings: list[Finding] = []
+    applied = applied_only(context)
     for step in _STEPS:
-        edition, faults = step(edition, context)
+        edition, faults = step(edition, applied)
         findings += faults
-    return edition, findings
+    return record_the_others(edition, context), findings

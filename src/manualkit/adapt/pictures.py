@@ -2,7 +2,7 @@
 
 import dataclasses as dc
 
-from manualkit.adapt.record import with_record
+from manualkit.adapt.record import Done, with_record
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, did_you_mean
 from manualkit.model.manual import Picture
@@ -34,9 +34,15 @@ def swap_pictures(edition: Edition, context: Context) -> tuple[Edition, list[Fin
             origin=swap.origin,
         )
         placed = PlacedPicture(picture, f"{context.folder}/{swap.file}", change.location)
+        old = edition.pictures[swap.picture].picture
+        done = Done("picture", picture.id, change.location, _in_words(old), _in_words(picture))
         edition = dc.replace(edition, pictures={**edition.pictures, picture.id: placed})
-        edition = with_record(edition, swap, "picture", picture.id, change.location)
+        edition = with_record(edition, swap, done)
     return edition, findings
+
+
+def _in_words(picture: Picture) -> str:
+    return f"{picture.file}: {picture.alt}"
 
 
 def _locked_users(edition: Edition, picture: str) -> list[str]:

@@ -3,7 +3,7 @@
 import dataclasses as dc
 from collections.abc import Iterable
 
-from manualkit.adapt.record import with_record
+from manualkit.adapt.record import Done, with_record
 from manualkit.model.block import Block, Kind, Lock
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Severity, did_you_mean
@@ -25,11 +25,22 @@ def change_texts(edition: Edition, context: Context) -> tuple[Edition, list[Find
         findings += faults
         findings += _stale(edition, change)
         if not faults:
-            edition = _apply(edition, change)
-            where = change.source.at()
-            action, target = change.record.action, change.record.block
-            edition = with_record(edition, change.record, action, target, where)
+            line = _done(edition, change)
+            edition = with_record(_apply(edition, change), change.record, line)
     return edition, findings
+
+
+def _done(edition: Edition, change: TextChange) -> Done:
+    page, block = edition.blocks()[change.record.block]
+    added = change.record.action.startswith("add-")
+    return Done(
+        action=change.record.action,
+        target=block.id,
+        where=change.source.at(),
+        before="" if added else f"{block.title}\n\n{block.text}".strip(),
+        after=change.text,
+        pages=(page.path,),
+    )
 
 
 def _second(change: TextChange, done: dict[tuple[str, str], str]) -> Iterable[Finding]:

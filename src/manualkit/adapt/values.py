@@ -3,7 +3,7 @@
 import dataclasses as dc
 from collections.abc import Iterator
 
-from manualkit.adapt.record import with_record
+from manualkit.adapt.record import Done, with_record
 from manualkit.model.change import TermChange
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, did_you_mean, nearest
@@ -26,9 +26,19 @@ def change_terms(edition: Edition, context: Context) -> tuple[Edition, list[Find
         forms = {**core.value.forms, **change.value.forms}
         term = core.value.model_copy(update={"forms": forms})
         terms = {**edition.terms, term.id: Placed(term, change.source, change.key)}
-        edition = dc.replace(edition, terms=terms)
-        edition = with_record(edition, change.value, "term", term.id, change.location)
+        done = Done("term", term.id, change.location, _forms(core.value), _forms(term))
+        edition = with_record(dc.replace(edition, terms=terms), change.value, done)
     return edition, findings
+
+
+def _forms(term: Term) -> str:
+    return ", ".join(term.forms.values())
+
+
+def _lines(contact: Contact) -> str:
+    """Return what a contact says, a line each."""
+    parts = contact.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
+    return "\n".join(f"{name}: {value}" for name, value in parts.items())
 
 
 def _lost_forms(core: Term, change: Placed[TermChange]) -> Iterator[Finding]:
@@ -64,8 +74,9 @@ def change_contacts(edition: Edition, context: Context) -> tuple[Edition, list[F
             findings.append(Finding("contact-without-phone", change.location, message, hint))
             contact = contact.model_copy(update={"phone": core.value.phone})
         contacts = {**edition.contacts, contact.id: Placed(contact, change.source, change.key)}
-        edition = dc.replace(edition, contacts=contacts)
-        edition = with_record(edition, change.value, "contact", contact.id, change.location)
+        before = _lines(core.value) if core else ""
+        done = Done("contact", contact.id, change.location, before, _lines(contact))
+        edition = with_record(dc.replace(edition, contacts=contacts), change.value, done)
     return edition, findings
 
 
@@ -79,6 +90,7 @@ def change_facts(edition: Edition, context: Context) -> tuple[Edition, list[Find
             hint = f"Write `kind: {core.value.kind}`."
             findings.append(Finding("fact-kind", change.at("kind"), message, hint))
         facts = {**edition.facts, fact.id: Placed(fact, change.source, change.key)}
-        edition = dc.replace(edition, facts=facts)
-        edition = with_record(edition, change.value, "fact", fact.id, change.location)
+        before = core.value.value if core else ""
+        done = Done("fact", fact.id, change.location, before, fact.value)
+        edition = with_record(dc.replace(edition, facts=facts), change.value, done)
     return edition, findings

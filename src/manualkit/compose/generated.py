@@ -24,7 +24,7 @@ def generated_pages(edition: Edition, composer: PageComposer) -> Iterator[Compos
     yield _page("contacts", "contacts", "Contacts", values, composer)
     course = _filled(edition.course, composer)
     fill = composer.writer.words.fill
-    pages = {path: fill(p.head.title, p.location) for path, p in edition.pages.items()}
+    pages = {path: fill(p.title, p.location) for path, p in edition.pages.items()}
     pages |= {f"checklists/{sheet['id']}": sheet["title"] for sheet in sheets}
     values = {"title": course["title"], "course": course, "pages": pages}
     yield _page("course-plan", "training/course-plan", course["title"], values, composer)

@@ -84,11 +84,13 @@ def _page(composed: ComposedPage, section: str) -> ManifestPage:
         digest=text_digest(composed.markdown),
         pictures=sorted(set(_PICTURE.findall(composed.markdown))),
         facts=used_facts(composed.markdown),
+        change=composed.page.change if composed.page else "",
+        alternatives=list(composed.page.alternatives) if composed.page else [],
     )
 
 
 def _block(block: Block, page: str, edition: Edition) -> ManifestBlock:
-    core = edition.core_blocks.get(block.id)
+    core = edition.core_blocks.get(block.copy_of or block.id)
     return ManifestBlock(
         id=block.id,
         page=page,
@@ -100,4 +102,5 @@ def _block(block: Block, page: str, edition: Edition) -> ManifestBlock:
         core_digest=core.digest if core else "",
         change=block.change,
         text=f"{block.title}\n{block.text}".strip() if block.locked else "",
+        copy_of=block.copy_of,
     )

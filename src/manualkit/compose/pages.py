@@ -65,7 +65,7 @@ class PageComposer:
         if page.head.picture:
             self._check_picture(page, page.head.picture)
         blocks = tuple(self.writer.filled(block) for block in self._expanded(page))
-        title = self.writer.text(page.head.title, page.location)
+        title = self.writer.text(page.title, page.location)
         summary = self.writer.text(page.head.summary, page.location)
         values = {
             "head": page.head.model_dump() | {"title": title, "summary": summary},

@@ -16,7 +16,8 @@ def load_context(folder: Path, root: Path) -> tuple[RawContext, list[Finding]]:
         folder=name_of(folder, root),
         documents=_documents(folder, root, findings),
         changes=_changes(folder, root, findings),
-        case_studies=_case_studies(folder, root, findings),
+        case_studies=_pages(folder, "case-studies", root, findings),
+        pages=_pages(folder, "pages", root, findings),
         images=frozenset(path.name for path in (folder / "images").glob("*.*")),
         others=_others(folder),
     )
@@ -43,21 +44,22 @@ def _changes(folder: Path, root: Path, findings: list[Finding]) -> tuple[RawChan
     return tuple(changes)
 
 
-def _case_studies(folder: Path, root: Path, findings: list[Finding]) -> dict[str, RawPage]:
-    case_studies: dict[str, RawPage] = {}
-    for path in files_in_order((folder / "case-studies").glob("*.md"), folder):
+def _pages(folder: Path, name: str, root: Path, findings: list[Finding]) -> dict[str, RawPage]:
+    pages: dict[str, RawPage] = {}
+    for path in files_in_order((folder / name).glob("*.md"), folder):
         text = read_text(path, root, findings)
-        name = name_of(path, folder)
-        page, faults = read_page(text, name.removesuffix(".md"), name_of(path, root))
-        case_studies[name] = page
+        file = name_of(path, folder)
+        page, faults = read_page(text, file.removesuffix(".md"), name_of(path, root))
+        pages[file] = page
         findings += faults
-    return case_studies
+    return pages
 
 
 def _others(folder: Path) -> tuple[str, ...]:
     """Return the files that nothing reads, such as `terms.yaml` or `changes/LIV-010.txt`."""
     read = {*folder.glob("*.yml"), *folder.glob("README.md"), *(folder / "images").glob("*.*")}
-    read |= {*(folder / "changes").glob("*.md"), *(folder / "case-studies").glob("*.md")}
+    for name in ("changes", "case-studies", "pages"):
+        read |= {*(folder / name).glob("*.md")}
     read |= {*folder.rglob("EXAMPLE.*")}  # comes with the template
     paths = files_in_order(folder.rglob("*"), folder)
     return tuple(name_of(path, folder) for path in paths if path not in read)

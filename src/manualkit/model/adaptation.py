@@ -23,6 +23,8 @@ class AdaptationFile(Model):
     where: Line
     core_version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
     """Version of the core manual that this adaptation stands on."""
+    extends: Slug | None = None
+    """The adaptation that this one stands on, so that a region can serve several towns."""
     languages: LanguageCodes
     paper: Literal["A4", "Letter"] = "A4"
     about: Line

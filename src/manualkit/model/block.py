@@ -63,6 +63,8 @@ class Block:
     """What else stood in the braces: `picture`, `part`, `point`, `case_study`."""
     change: str = ""
     """Id of the change that wrote this text; empty for core text."""
+    copy_of: str = ""
+    """Id of the core block that this is a copy of (`repeat`)."""
 
     @property
     def locked(self) -> bool:

@@ -1,41 +1,18 @@
-"""Changes: each difference from the core, with its reason. All together are the adaptation record.
-
-The record's fields and their allowed values follow FRAME (Wiltsey Stirman, Baumann & Miller 2019,
-Implementation Science 14:58).
-"""
+"""Changes: each difference from the core, with its reason. Together: the adaptation record."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from manualkit.model.base import Line, Model, Name, Slug
+from manualkit.model.base import Line, Model, Name, PagePath, Slug
+from manualkit.model.language import LanguageCode
 from manualkit.model.manual import ContactFields, Fact, FactFields, TermForm
+from manualkit.model.page import MinutesRange
+from manualkit.model.record import Record
 
-ChangeId = Annotated[str, Field(pattern=r"^[A-Z]{2,6}-[0-9]{3,4}$")]
-Nature = Literal[
-    "tailoring", "packaging-materials", "adding", "removing-skipping", "shortening", "lengthening",
-    "substituting", "reordering", "spreading", "integrating-into-other",
-    "integrating-other-into", "repeating", "loosening-structure", "drift-return", "drift-no-return",
-]  # fmt: skip
-Role = Literal[
-    "political-leader", "funder", "administrator", "programme-manager", "developer", "researcher",
-    "intervention-team", "practitioner", "community-member", "recipient", "plt",
-    "wellbeing-mentor", "master-trainer", "translator", "clinician",
-]  # fmt: skip
-
-
-class Record(Model):
-    """What every change must say about itself. A change without a reason cannot exist."""
-
-    id: ChangeId
-    summary: Annotated[str, Field(min_length=10)]
-    """One plain sentence: what is different."""
-    reason: Annotated[str, Field(min_length=20)]
-    """Why this context needs it."""
-    nature: Annotated[list[Nature], Field(min_length=1)]
-    planned: Literal["planned-proactive", "planned-reactive", "unplanned-reactive"]
-    decided_by: Annotated[list[Role], Field(min_length=1)]
-    core_impact: Literal["core-preserved", "core-changed", "unknown"]
+Base = Annotated[str, Field(pattern=r"^[0-9a-f]{12,}$")]
+"""Hash of what a change was written against, stamped by the tool."""
+PageFile = Annotated[str, Field(pattern=r"^pages/[a-z0-9][a-z0-9-]*\.md$")]
 
 
 class BlockChange(Record):
@@ -48,8 +25,12 @@ class BlockChange(Record):
         "note", "materials",
     ] | None = None  # fmt: skip
     """Kind of the added block (add-before, add-after); the kind of a replaced block stays."""
-    base: Annotated[str, Field(pattern=r"^[0-9a-f]{12,}$")] | None = None
-    """Hash of the core block that the change was written against, stamped by the tool."""
+    base: Base | None = None
+    """Hash of the core block that the change was written against."""
+    language: LanguageCode | None = None
+    """Only in this language: the text is written in it directly, not translated."""
+    back_translation: str = ""
+    """What a text of one language says, in English, for those who review it."""
 
 
 class PictureChange(Record):
@@ -62,6 +43,8 @@ class PictureChange(Record):
     creator: Line
     licence: Line
     origin: Line
+    base: Base | None = None
+    """Hash of the core picture that this one replaces."""
 
 
 class CaseStudyChange(Record):
@@ -71,9 +54,96 @@ class CaseStudyChange(Record):
     case_study: Slug
     variant: Slug
     file: Annotated[str, Field(pattern=r"^case-studies/[a-z0-9][a-z0-9-]*\.md$")]
+    base: Base | None = None
+    """Hash of the core's telling that this one was written against."""
 
 
-Change = Annotated[BlockChange | PictureChange | CaseStudyChange, Field(discriminator="action")]
+class PageAddition(Record):
+    """A page or a session of the context's own; it holds no core block."""
+
+    action: Literal["add-page", "add-session"]
+    file: PageFile
+    page: PagePath
+    """Path of the new page in the edition."""
+    after: PagePath
+    """The page that it stands behind in the contents."""
+
+
+class Module(Model):
+    """One page of a choice of modules."""
+
+    file: PageFile
+    page: PagePath
+
+
+class ModuleAddition(Record):
+    """Further sessions; with `choose_one` a client or group takes one of them."""
+
+    action: Literal["add-module"]
+    modules: Annotated[list[Module], Field(min_length=1)]
+    choose_one: bool = False
+    after: PagePath
+
+
+class Reorder(Record):
+    """Another order: of sessions in the contents, or of the steps in one session."""
+
+    action: Literal["reorder"]
+    sessions: list[PagePath] = []
+    """Session pages in their new order; they take each other's places and numbers."""
+    page: PagePath | None = None
+    steps: list[Slug] = []
+    """All steps (##) of `page` in their new order."""
+
+
+class Retime(Record):
+    """Other minutes."""
+
+    action: Literal["retime"]
+    page: PagePath
+    minutes: dict[Slug, Annotated[int, Field(ge=1, le=180)]] = {}
+    """Minutes by the id of a step."""
+    total: MinutesRange | None = None
+    """What the session's steps may add up to, least and most."""
+
+
+class SpreadPart(Model):
+    """One of the sessions that a session of the core is spread over."""
+
+    page: PagePath
+    title: Line
+    summary: Line
+    total: MinutesRange
+    steps: Annotated[list[Slug], Field(min_length=1)]
+    """Steps (##) of the core's session, with all that stands in them, in order."""
+
+
+class Spread(Record):
+    """A session of the core as several shorter ones; each of its steps stands in one of them."""
+
+    action: Literal["spread"]
+    page: PagePath
+    parts: Annotated[list[SpreadPart], Field(min_length=2)]
+
+
+class Repeat(Record):
+    """A step once more, with all that stands in it, in another place."""
+
+    action: Literal["repeat"]
+    block: Slug
+    """The step (##) that is repeated."""
+    after: Slug
+    """The step (##) that the copy stands behind."""
+    minutes: Annotated[int, Field(ge=1, le=180)] | None = None
+    """Minutes of the copy; without it those of the step."""
+
+
+StructureChange = PageAddition | ModuleAddition | Reorder | Retime | Spread | Repeat
+"""Changes of pages and steps, not of texts."""
+
+Change = Annotated[
+    BlockChange | PictureChange | CaseStudyChange | StructureChange, Field(discriminator="action")
+]
 
 
 class TermChange(Record):
@@ -82,6 +152,10 @@ class TermChange(Record):
     term: Name
     forms: dict[Name, TermForm]
     """Every form that the core's term has."""
+    translations: dict[LanguageCode, dict[Name, Line]] = {}
+    """Its forms in other languages, by name: singular, plural, and those that inflect there.
+
+    Translators keep to them; where a message with the term holds none of them, a check says so."""
 
 
 class TermChangesFile(Model):

@@ -77,8 +77,9 @@ def _each_once(codes: list[str]) -> list[str]:
 
 
 # Tags of two letters: MkDocs' static-i18n knows no others.
-_Code = Annotated[
+LanguageCode = Annotated[
     str, Field(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3}|-[A-Z]{2})?$"), AfterValidator(_known)
 ]
-LanguageCodes = Annotated[list[_Code], Field(min_length=1), AfterValidator(_each_once)]
+"""The tag of one language."""
+LanguageCodes = Annotated[list[LanguageCode], Field(min_length=1), AfterValidator(_each_once)]
 """The languages of an edition, as a person lists them."""

@@ -4,6 +4,8 @@
 reports read only that, `locale/` and `templates/`.
 """
 
+from typing import Any
+
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
 from manualkit.model.manual import FactKind, NavSection, Picture
@@ -29,6 +31,8 @@ class ManifestBlock(Model):
     """Id of the change that wrote it."""
     text: str = ""
     """The composed English text of a locked block; empty for the others."""
+    copy_of: str = ""
+    """Id of the core block that this is a copy of."""
 
 
 class ManifestPage(Model):
@@ -52,6 +56,10 @@ class ManifestPage(Model):
     """Files in `images/` that the page shows."""
     facts: list[str] = []
     """Ids of the facts that the page uses."""
+    change: str = ""
+    """Id of the change that brought the page; empty for a page of the core."""
+    alternatives: list[str] = []
+    """Paths of the pages that one chooses between, this one among them."""
 
 
 class ManifestFact(Model):
@@ -82,6 +90,18 @@ class ManifestChange(Model):
     nature: list[str]
     file: str
     line: int
+    adaptation: str = ""
+    """Id of the adaptation that holds it: an extended one's changes are the edition's too."""
+    head: dict[str, Any] = {}
+    """Everything that the change says of itself, as plain data."""
+    before: str = ""
+    """What the core says there, as typed; for pictures and contacts in words."""
+    after: str = ""
+    """What the edition says there, as typed."""
+    pages: list[str] = []
+    """Paths of the edition's pages that show it; empty for words that stand on many."""
+    applied: bool = True
+    """False for one that is only proposed, or was rejected or withdrawn."""
 
 
 class ManifestEdition(Model):

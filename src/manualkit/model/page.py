@@ -1,6 +1,7 @@
 """Pages of the manual and their heads."""
 
 import dataclasses as dc
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -10,6 +11,8 @@ from pydantic import AfterValidator, Field
 from manualkit.model.base import Line, Model
 from manualkit.model.block import Block
 from manualkit.model.finding import Finding, Location
+
+_SESSION = re.compile(r"\{\{ *session *\}\}")
 
 
 class PageKind(StrEnum):
@@ -35,6 +38,10 @@ def _minutes_range(value: str) -> str:
     return value
 
 
+MinutesRange = Annotated[str, AfterValidator(_minutes_range)]
+"""Least and most minutes: `80-120`."""
+
+
 class PageHead(Model):
     """The lines between `---` at the top of a page."""
 
@@ -44,7 +51,7 @@ class PageHead(Model):
     """One plain line that tells what the page is for."""
     manual: Literal["group", "individual"] | None = None
     session: int | None = Field(default=None, ge=1, le=20)
-    minutes: Annotated[str, AfterValidator(_minutes_range)] | None = None
+    minutes: MinutesRange | None = None
     """What the steps may add up to, least and most: `80-120`."""
     status: Literal["complete", "outline"] = "complete"
     picture: str | None = None
@@ -68,6 +75,15 @@ class Page:
     head: PageHead
     blocks: tuple[Block, ...]
     location: Location
+    change: str = ""
+    """Id of the change that brought the page; empty for a page of the core."""
+    alternatives: tuple[str, ...] = ()
+    """Paths of the pages that one chooses between, this one among them (`choose_one`)."""
+
+    @property
+    def title(self) -> str:
+        """The title, with the number of the session where it says `{{ session }}`."""
+        return _SESSION.sub(str(self.head.session or ""), self.head.title)
 
     @property
     def minutes(self) -> int:

@@ -11,6 +11,7 @@ from manualkit.model.change import (
     ContactChange,
     FactChange,
     PictureChange,
+    StructureChange,
     TermChange,
 )
 from manualkit.model.checklist import Checklist, ItemBank
@@ -94,6 +95,12 @@ class Context:
     pictures: tuple[Placed[PictureChange], ...]
     case_studies: tuple[tuple[Placed[CaseStudyChange], Page], ...]
     images: frozenset[str]
+    structure: tuple[Placed[StructureChange], ...] = ()
+    """Changes of pages and steps, in the order of their files."""
+    pages: Mapping[str, Page] = dc.field(default_factory=dict)
+    """Pages of the context's own by file, for example `pages/family-evening.md`."""
+    parents: tuple["Context", ...] = ()
+    """The adaptations that this one extends, the farthest first."""
 
 
 @dc.dataclass(frozen=True, slots=True)

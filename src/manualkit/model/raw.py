@@ -92,6 +92,8 @@ class RawContext:
     changes: tuple[RawChange, ...]
     case_studies: Mapping[str, RawPage]
     """By path in the folder, for example `case-studies/group-story-male.md`."""
+    pages: Mapping[str, RawPage]
+    """Pages of the context's own, by path in the folder, for example `pages/family-evening.md`."""
     images: frozenset[str]
     """File names in `images/`."""
     others: tuple[str, ...] = ()

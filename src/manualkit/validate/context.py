@@ -7,33 +7,21 @@ from pydantic import BaseModel
 
 from manualkit.model.adaptation import AdaptationFile
 from manualkit.model.change import (
-    BlockChange,
-    CaseStudyChange,
     ContactChange,
     ContactChangesFile,
     FactChange,
-    PictureChange,
     TermChange,
     TermChangesFile,
 )
-from manualkit.model.finding import Finding, Location, did_you_mean, nearest
-from manualkit.model.page import Page
-from manualkit.model.project import Context, Placed, TextChange
-from manualkit.model.raw import RawChange, RawContext, Source
-from manualkit.validate.core import missing_picture
-from manualkit.validate.pages import validate_page
+from manualkit.model.finding import Finding, Location, did_you_mean
+from manualkit.model.project import Context, Placed
+from manualkit.model.raw import RawContext
+from manualkit.validate.changes import ChangeReader
 from manualkit.validate.schema import Part, check_model, check_part
-from manualkit.validate.text import text_findings
 
 M = TypeVar("M", bound=BaseModel)
-_FILES = ("adaptation.yml", "terms.yml", "contacts.yml")
-_PLACES = ("changes/<id>.md", "case-studies/<name>.md", "images/<name>")
-_ChangeFile = BlockChange | PictureChange | CaseStudyChange
-_ACTIONS: dict[str, type[_ChangeFile]] = {
-    **dict.fromkeys(("replace", "add-before", "add-after", "remove"), BlockChange),
-    "picture": PictureChange,
-    "case-study": CaseStudyChange,
-}
+_FILES = ("adaptation.yml", "terms.yml", "contacts.yml", "approvals.yml")
+_PLACES = ("changes/<id>.md", "case-studies/<name>.md", "pages/<name>.md", "images/<name>")
 
 
 @dc.dataclass(slots=True)
@@ -42,10 +30,6 @@ class _Reader:
 
     raw: RawContext
     findings: list[Finding] = dc.field(default_factory=list)
-    texts: list[TextChange] = dc.field(default_factory=list)
-    pictures: list[Placed[PictureChange]] = dc.field(default_factory=list)
-    pages: dict[str, Page] = dc.field(default_factory=dict)
-    case_studies: list[tuple[Placed[CaseStudyChange], Page]] = dc.field(default_factory=list)
 
     def fault(self, code: str, where: Location, message: str, hint: str) -> None:
         self.findings.append(Finding(code, where, message, hint))
@@ -104,81 +88,6 @@ class _Reader:
             message = 'The id "core" belongs to the core manual.'
             self.fault("id-taken", placed.at("id"), message, "Give the folder another name.")
 
-    def change(self, raw: RawChange) -> None:
-        if not isinstance(raw.head.data, dict):
-            self.findings += check_model(raw.head, BlockChange)[1]
-            return
-        model = self._model_of(raw.head.data, raw.head.source)
-        if model is None:
-            return
-        record, faults = check_model(raw.head, model)
-        self.findings += faults
-        self.findings += text_findings(raw.body, raw.head.source.file, raw.body_line)
-        if record is not None:
-            self._check_body(record, raw)
-            self._check_name(record, raw)
-        if isinstance(record, BlockChange):
-            self.texts.append(TextChange(record, raw.body, raw.head.source, raw.body_line))
-        elif isinstance(record, PictureChange):
-            self._picture_change(Placed(record, raw.head.source))
-        elif isinstance(record, CaseStudyChange):
-            self._case_study(Placed(record, raw.head.source))
-
-    def _model_of(self, head: dict[str, object], source: Source) -> type[_ChangeFile] | None:
-        """Return the model of a change's action, also where the word `action` is misspelt."""
-        known = {name for model in _ACTIONS.values() for name in model.model_fields}
-        misspelt = nearest("action", [key for key in head if key not in known])
-        key = "action" if "action" in head else misspelt or "action"
-        action = head.get(key)
-        model = _ACTIONS.get(str(action))
-        if model is None:
-            message = f'"{action}" is not an action.' if action else '"action" is required here.'
-            hint = did_you_mean(str(action), _ACTIONS, f"Actions: {', '.join(_ACTIONS)}.")
-            self.fault("unknown-action", source.at(key), message, hint)
-        return model
-
-    def _check_body(self, record: _ChangeFile, raw: RawChange) -> None:
-        """Note a text that is missing below the head, and one that no action uses."""
-        where = Location(raw.head.source.file, raw.body_line)
-        wanted = record.action in ("replace", "add-before", "add-after")
-        if raw.body.strip() and not wanted:
-            message = f'"{record.action}" holds no text.'
-            self.fault("text-not-used", where, message, "Delete the text below the head.")
-        if wanted and not raw.body.strip():
-            hint = "Write the text below the head, after the second line of hyphens."
-            self.fault("change-empty", where, f'"{record.action}" needs a text.', hint)
-
-    def _check_name(self, record: _ChangeFile, raw: RawChange) -> None:
-        name = raw.head.source.file.rsplit("/", 1)[-1].removesuffix(".md")
-        if name != record.id:
-            message = f'The id is "{record.id}", but the file is called "{name}.md".'
-            hint = f'Call the file "{record.id}.md".'
-            self.fault("id-not-file", raw.head.source.at("id"), message, hint)
-
-    def _picture_change(self, placed: Placed[PictureChange]) -> None:
-        file = placed.value.file.removeprefix("images/")
-        if file not in self.raw.images:
-            self.findings.append(missing_picture(file, placed.at("file"), self.raw.images))
-        self.pictures.append(placed)
-
-    def _case_study(self, placed: Placed[CaseStudyChange]) -> None:
-        if placed.value.file not in self.raw.case_studies:
-            hint = did_you_mean(placed.value.file, self.raw.case_studies, "Write the story there.")
-            message = f'There is no file "{placed.value.file}".'
-            self.fault("story-missing", placed.at("file"), message, hint)
-            return
-        page = self.pages.get(placed.value.file)
-        if page is not None:
-            self.case_studies.append((placed, page))
-
-    def read_pages(self) -> None:
-        """Read the files of case-studies/."""
-        for name, raw in self.raw.case_studies.items():
-            page, faults = validate_page(raw)
-            self.findings += faults
-            if page is not None:
-                self.pages[name] = page
-
 
 def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
     """Return the context, or None where `adaptation.yml` cannot be used, and all findings."""
@@ -187,11 +96,10 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
     terms = reader.entries("terms.yml", TermChangesFile, "terms", TermChange)
     contacts = reader.entries("contacts.yml", ContactChangesFile, "contacts", ContactChange)
     facts = reader.entries("contacts.yml", ContactChangesFile, "facts", FactChange)
-    reader.read_pages()
-    for change in raw.changes:
-        reader.change(change)
+    changes = ChangeReader(raw)
+    changes.read()
     # contacts.yml is read twice, once for each of its lists.
-    findings = list(dict.fromkeys(reader.findings))
+    findings = [*dict.fromkeys(reader.findings), *changes.findings]
     if adaptation is None:
         return None, findings
     context = Context(
@@ -200,10 +108,12 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
         terms=terms,
         contacts=contacts,
         facts=facts,
-        texts=tuple(reader.texts),
-        pictures=tuple(reader.pictures),
-        case_studies=tuple(reader.case_studies),
+        texts=tuple(changes.texts),
+        pictures=tuple(changes.pictures),
+        case_studies=tuple(changes.case_studies),
         images=raw.images,
+        structure=tuple(changes.structure),
+        pages={name: page for name, page in changes.pages.items() if name in raw.pages},
     )
     return context, findings + _id_findings(context)
 
@@ -216,6 +126,7 @@ def _id_findings(context: Context) -> list[Finding]:
         *((entry.value.id, entry.at("id")) for entry in (*context.facts, *context.pictures)),
         *((change.record.id, change.source.at("id")) for change in context.texts),
         *((placed.value.id, placed.at("id")) for placed, _ in context.case_studies),
+        *((placed.value.id, placed.at("id")) for placed in context.structure),
     ]
     for change_id, where in records:
         if not change_id.startswith(f"{prefix}-"):

@@ -33,3 +33,4 @@ def _documents(raw: RawProject) -> Iterator[RawDocument]:
         yield from context.documents.values()
         yield from (change.head for change in context.changes)
         yield from (page.head for page in context.case_studies.values())
+        yield from (page.head for page in context.pages.values())
