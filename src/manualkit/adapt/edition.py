@@ -39,13 +39,21 @@ def core_edition(core: Core) -> Edition:
         course=core.course,
         changes=(),
         core_blocks={block.id: block for page in core.pages.values() for block in page.blocks},
+        sources=(core.manual,),
+        disclaimers=core.disclaimers,
+        instruments=core.instruments,
     )
 
 
 def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
     """Return the edition of `context`, and a finding for every change that cannot be made."""
     adaptation = context.adaptation.value
-    edition = dc.replace(core_edition(core), id=adaptation.id, adaptation=adaptation)
+    edition = dc.replace(
+        core_edition(core),
+        id=adaptation.id,
+        adaptation=adaptation,
+        sources=(context.adaptation, core.manual),
+    )
     findings: list[Finding] = []
     applied = applied_only(context)
     for step in _STEPS:

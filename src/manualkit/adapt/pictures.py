@@ -32,6 +32,8 @@ def swap_pictures(edition: Edition, context: Context) -> tuple[Edition, list[Fin
             creator=swap.creator,
             licence=swap.licence,
             origin=swap.origin,
+            model_consent=swap.model_consent,
+            permission_ref=swap.permission_ref,
         )
         placed = PlacedPicture(picture, f"{context.folder}/{swap.file}", change.location)
         old = edition.pictures[swap.picture].picture

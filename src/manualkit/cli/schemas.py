@@ -13,6 +13,7 @@ from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
 from manualkit.model.page import PageHead
+from manualkit.model.rights import DisclaimersFile, InstrumentsFile
 from manualkit.store import write_if_changed
 
 _SCHEMAS: dict[str, TypeAdapter[Any]] = {
@@ -23,10 +24,12 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "checklist": TypeAdapter(Checklist),
     "contacts": TypeAdapter(ContactsFile),
     "course-plan": TypeAdapter(CoursePlan),
+    "instruments": TypeAdapter(InstrumentsFile),
     "items": TypeAdapter(ItemBank),
     "manual": TypeAdapter(ManualFile),
     "page": TypeAdapter(PageHead),
     "pictures": TypeAdapter(PicturesFile),
+    "rights": TypeAdapter(DisclaimersFile),
     "terms": TypeAdapter(TermsFile),
 }
 

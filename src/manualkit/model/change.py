@@ -6,7 +6,7 @@ from pydantic import Field
 
 from manualkit.model.base import Line, Model, Name, PagePath, Slug
 from manualkit.model.language import LanguageCode
-from manualkit.model.manual import ContactFields, Fact, FactFields, TermForm
+from manualkit.model.manual import ContactFields, Fact, FactFields, ModelConsent, TermForm
 from manualkit.model.page import MinutesRange
 from manualkit.model.record import Record
 
@@ -45,6 +45,10 @@ class PictureChange(Record):
     origin: Line
     base: Base | None = None
     """Hash of the core picture that this one replaces."""
+    model_consent: ModelConsent | None = None
+    """Whether the people in a photograph agreed; stated for every PNG and JPEG."""
+    permission_ref: str = ""
+    """Date and number of the owner's written permission, where no licence gives it."""
 
 
 class CaseStudyChange(Record):

@@ -11,6 +11,7 @@ from manualkit.model.manifest import ManifestChange
 from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
 from manualkit.model.page import Page
 from manualkit.model.project import Placed, PlacedPicture
+from manualkit.model.rights import Disclaimer, Instrument, Rights
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -33,6 +34,15 @@ class Edition:
     """The adaptation record, one line per change."""
     core_blocks: Mapping[str, Block]
     """Every block of the core as typed, by id."""
+    sources: tuple[Placed[ManualFile] | Placed[AdaptationFile], ...]
+    """Its own file, then those of what it stands on; the core's comes last."""
+    disclaimers: tuple[Placed[Disclaimer], ...] = ()
+    instruments: tuple[Placed[Instrument], ...] = ()
+
+    @property
+    def rights(self) -> tuple[Placed[Rights], ...]:
+        """Its own rights, then those of what it stands on; the core's come last."""
+        return tuple(Placed(s.value.rights, s.source, ("rights",)) for s in self.sources)
 
     def blocks(self) -> Mapping[str, tuple[Page, Block]]:
         """Return every block of the edition by id, with its page."""

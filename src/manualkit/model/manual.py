@@ -185,6 +185,10 @@ class ContactsFile(Model):
     facts: list[Fact] = []
 
 
+ModelConsent = Literal["not-needed", "yes", "no"]
+"""Whether people who can be recognised agreed; `not-needed` where the picture shows none."""
+
+
 class Picture(Model):
     """A picture with its rights."""
 
@@ -197,6 +201,10 @@ class Picture(Model):
     licence: Line
     origin: Line
     """`original`, or where it comes from."""
+    model_consent: ModelConsent | None = None
+    """Whether the people in a photograph agreed; stated for every PNG and JPEG."""
+    permission_ref: str = ""
+    """Date and number of the owner's written permission, where no licence gives it."""
 
 
 class PicturesFile(Model):

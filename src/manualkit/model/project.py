@@ -20,6 +20,7 @@ from manualkit.model.finding import Location
 from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
 from manualkit.model.page import Page
 from manualkit.model.raw import Source
+from manualkit.model.rights import Disclaimer, Instrument
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -65,6 +66,8 @@ class Core:
     bank: Placed[ItemBank]
     checklists: tuple[Placed[Checklist], ...]
     course: Placed[CoursePlan]
+    disclaimers: tuple[Placed[Disclaimer], ...] = ()
+    instruments: tuple[Placed[Instrument], ...] = ()
 
 
 @dc.dataclass(frozen=True, slots=True)

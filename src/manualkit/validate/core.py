@@ -13,6 +13,7 @@ from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Terms
 from manualkit.model.page import Page, duplicate_ids
 from manualkit.model.project import Core, Placed, PlacedPicture
 from manualkit.model.raw import RawProject
+from manualkit.model.rights import DisclaimersFile, InstrumentsFile
 from manualkit.validate.pages import validate_page
 from manualkit.validate.schema import check_model
 
@@ -25,6 +26,8 @@ _FILES: dict[str, type[BaseModel]] = {
     "images/pictures.yml": PicturesFile,
     "checklists/items.yml": ItemBank,
     "training/course-plan.yml": CoursePlan,
+    "rights.yml": DisclaimersFile,
+    "instruments.yml": InstrumentsFile,
 }
 
 
@@ -45,6 +48,11 @@ class _Files:
         value, faults = check_model(document, model)
         self.findings += faults
         return None if value is None else Placed(value, document.source)
+
+    def entries(self, name: str, model: type[BaseModel], key: str) -> tuple[Placed, ...]:  # type: ignore[type-arg]
+        """Return the entries of a file that may be missing."""
+        placed = self.get(name, model) if name in self.raw.documents else None
+        return tuple(_by_id(placed, key, self.findings).values()) if placed else ()
 
     def checklists(self) -> list[str]:
         names = [name for name in self.raw.documents if name.startswith("checklists/")]
@@ -68,6 +76,8 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     pictures = files.get("images/pictures.yml", PicturesFile)
     bank = files.get("checklists/items.yml", ItemBank)
     course = files.get("training/course-plan.yml", CoursePlan)
+    disclaimers = files.entries("rights.yml", DisclaimersFile, "disclaimers")
+    instruments = files.entries("instruments.yml", InstrumentsFile, "instruments")
     checklists = _checklists(files)
     files.unknown()
     pages, findings = _pages(raw)
@@ -89,6 +99,8 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
         bank=bank,
         checklists=tuple(checklists),
         course=course,
+        disclaimers=disclaimers,
+        instruments=instruments,
     )
     return core, findings
 

@@ -10,7 +10,7 @@ from manualkit.validate.text import text_findings
 _NUMBERS_BY_NATURE = frozenset(
     (
         *("phone", "sms", "url", "email", "source", "value", "base", "version"),
-        *("checked_on", "expires", "source_works"),
+        *("checked_on", "expires", "source_works", "who_review", "permission_ref"),
     )
 )
 _WITH_WORDS = ("docs/checklists/", "docs/training/")
