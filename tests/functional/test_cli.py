@@ -115,4 +115,4 @@ def test_status_counts_the_words_of_the_real_catalogues() -> None:
     )
     figures = json.loads(result.output)
     assert len(figures) == 12
-    assert all(figure["translated"] == figure["total"] > 4000 for figure in figures)
+    assert all(4000 < figure["translated"] <= figure["total"] for figure in figures)
