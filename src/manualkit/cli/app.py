@@ -8,6 +8,7 @@ from manualkit.cli.pdf import pdf
 from manualkit.cli.schemas import schemas
 from manualkit.cli.serve import serve
 from manualkit.cli.translate import translate
+from manualkit.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -16,5 +17,5 @@ def main() -> None:
     """Build adapted PM+ manuals: one core, many contexts and languages, a site and PDFs."""
 
 
-for command in (build, check, pdf, schemas, serve, translate):
+for command in (build, check, pdf, schemas, serve, translate, verify):
     main.add_command(command)

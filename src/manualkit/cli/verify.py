@@ -1,0 +1,77 @@
+"""`manualkit verify`: the protected text in the published files, with a program of its own."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.progress import Progress
+
+from manualkit.cli.options import console, finish, project_options, workers_option
+from manualkit.model.finding import errors
+from manualkit.store import write_if_changed
+from manualkit.verify import Protection, Verified, write_down
+from manualkit.verify import verify as look
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("site", required=False, type=_FOLDER)
+@click.argument("dist", required=False, type=_FOLDER)
+@click.option("--manifest", type=_FILE, help="Compare with a manifest that was kept.")
+@click.option("--write-manifest", type=_FILE, help="Only write the manifest of protected text.")
+@workers_option
+@project_options
+def verify(  # noqa: PLR0913  (each option is one argument)
+    root: Path,
+    today: date,  # noqa: ARG001  (every command that reads the project has it)
+    output: str,
+    *,
+    site: Path | None,
+    dist: Path | None,
+    manifest: Path | None,
+    write_manifest: Path | None,
+    workers: int,
+    quiet: bool,
+) -> None:
+    """Prove that every core and safety text stands whole in SITE and in the PDFs of DIST."""
+    protection = _protection(root, manifest)
+    screen = console(quiet=quiet or output == "json")
+    if write_manifest is not None:
+        write_if_changed(write_manifest, protection.to_json().encode())
+        screen.print(f"Written: {write_manifest}, {len(protection.renditions)} renditions.")
+        return
+    site, dist = site or root / "site", dist or root / "dist"
+    for folder in (site, dist):
+        if not folder.is_dir():
+            raise click.UsageError(f"There is no folder {folder}. Build first, with `make site`.")
+    with Progress(console=screen, transient=True) as bar:
+        task = bar.add_task("verify", total=None)
+        result = look(
+            protection,
+            site,
+            workers=workers,
+            progress=lambda done, total, _: bar.update(task, completed=done, total=total),
+        )
+    if not errors(result.findings):
+        screen.print(summary(result))
+    finish(result.findings, output, root)
+
+
+def _protection(root: Path, manifest: Path | None) -> Protection:
+    if manifest is None:
+        return write_down(root)
+    try:
+        return Protection.from_json(manifest.read_text("utf-8"))
+    except (OSError, ValueError, json.JSONDecodeError) as error:
+        raise click.BadParameter(str(error), param_hint="--manifest") from error
+
+
+def summary(result: Verified) -> str:
+    """Return what was looked at, in one sentence."""
+    return (
+        f"Verified: {result.blocks} protected blocks of {result.renditions} renditions, "
+        f"in {result.pages} pages and {result.pdfs} PDFs."
+    )

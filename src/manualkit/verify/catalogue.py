@@ -1,0 +1,68 @@
+"""What the catalogues say of a message, and whether it can be used as it is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import polib
+
+from manualkit.verify.words import LINK, digits
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
+_ODD = re.compile(r"<|\[\^|⟨|[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
+_NUMBER = re.compile(r"\d+")
+
+
+class Catalogue:
+    """The catalogues of one language, the nearest first."""
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        self._files = [_read(path, path.stat().st_mtime_ns) for path in files if path.is_file()]
+
+    def candidates(self, english: str) -> tuple[list[str], bool]:
+        """Return the translations that may be published, and whether one of them must be.
+
+        A translation with other placeholders is never published. One that differs in numbers or
+        marks is of doubtful use: it may be published, or what stands behind it.
+        """
+        found: list[str] = []
+        for messages in self._files:
+            translation = messages.get(english, "")
+            if not translation or _placeholders(english) != _placeholders(translation):
+                continue
+            found.append(translation)
+            if not _doubtful(english, translation):
+                return found, True
+        return found, False
+
+    def words(self, english: str) -> tuple[str, ...]:
+        """Return what may stand for a text of the interface."""
+        found, sure = self.candidates(english)
+        return tuple(found if sure else [*found, english])
+
+
+@lru_cache(maxsize=256)
+def _read(path: Path, _modified: int) -> Mapping[str, str]:
+    return {
+        entry.msgid: entry.msgstr
+        for entry in polib.pofile(str(path), encoding="utf-8")
+        if not entry.obsolete and not entry.fuzzy and entry.msgstr.strip() and not entry.msgctxt
+    }
+
+
+def _placeholders(text: str) -> Counter[str]:
+    return Counter(_PLACEHOLDER.findall(text))
+
+
+def _doubtful(english: str, translation: str) -> bool:
+    return _marks(english) != _marks(translation)
+
+
+def _marks(text: str) -> tuple[object, ...]:
+    links = sorted([*(found[1] for found in LINK.findall(text)), *_ADDRESS.findall(text)])
+    bare = _PLACEHOLDER.sub(" ", LINK.sub(r"\1", text))
+    numbers = sorted(digits(number) for number in _NUMBER.findall(bare))
+    return links, numbers, sorted(_ODD.findall(text))

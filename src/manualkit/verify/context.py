@@ -1,0 +1,113 @@
+"""What an edition says differently: its words, its facts, its languages, its approvals."""
+
+import dataclasses as dc
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from manualkit.verify.words import Facts, Terms
+
+_OF_A_CONTACT = {"phone": "", "sms": "_sms", "url": "_url", "email": "_email"}
+_DATES = {"expires": "_expires", "checked_on": "_checked_on"}
+_TWO = 2
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition, as far as protected text depends on it."""
+
+    id: str
+    languages: tuple[str, ...]
+    line: tuple[str, ...]
+    """Its id, those of the adaptations that it extends, and `core`."""
+    terms: Terms
+    facts: Facts
+    safety_approved: frozenset[str]
+    """Languages whose safety text two people have approved."""
+
+
+def editions(root: Path) -> Iterator[Edition]:
+    """Yield the core and every adaptation."""
+    yield _edition(root, "core")
+    folders = sorted(path for path in (root / "adaptations").glob("*/") if path.is_dir())
+    for folder in folders:
+        if not folder.name.startswith(("_", ".")):
+            yield _edition(root, folder.name)
+
+
+def read_yaml(path: Path) -> Any:  # noqa: ANN401  (whatever a person typed)
+    """Return a YAML file in which every value is text; nothing if there is none."""
+    if not path.is_file():
+        return {}
+    return yaml.load(path.read_text("utf-8-sig"), yaml.BaseLoader) or {}  # noqa: S506  (texts only)
+
+
+def _edition(root: Path, name: str) -> Edition:
+    line = tuple(_line(root, name))
+    terms: dict[str, Mapping[str, str]] = {}
+    contacts: dict[str, Mapping[str, str]] = {}
+    others: dict[str, Mapping[str, str]] = {}
+    for each in reversed(line):
+        folder = _folder(root, each)
+        for entry in _rows(read_yaml(folder / "terms.yml"), "terms"):
+            key = entry.get("term") or entry["id"]
+            terms[key] = {**terms.get(key, {}), **entry["forms"]}
+        data = read_yaml(folder / "contacts.yml")
+        for entry in _rows(data, "contacts"):
+            key = entry.get("contact") or entry["id"]
+            phone = contacts.get(key, {}).get("phone")
+            contacts[key] = {"phone": phone, **entry} if phone else entry
+        for entry in _rows(data, "facts"):
+            others[entry.get("fact") or entry["id"]] = entry
+    head = read_yaml(_folder(root, name) / ("manual.yml" if name == "core" else "adaptation.yml"))
+    return Edition(
+        id=name,
+        languages=tuple(head["languages"]),
+        line=line,
+        terms=terms,
+        facts={key: (row["kind"], row["value"]) for key, row in others.items()}
+        | _facts_of(contacts),
+        safety_approved=_approved(_folder(root, name)),
+    )
+
+
+def _folder(root: Path, name: str) -> Path:
+    return root / "docs" if name == "core" else root / "adaptations" / name
+
+
+def _line(root: Path, name: str) -> Iterator[str]:
+    """Yield an edition and those that it stands on."""
+    met: set[str] = set()
+    while name and name != "core" and name not in met:
+        met.add(name)
+        yield name
+        name = read_yaml(_folder(root, name) / "adaptation.yml").get("extends", "")
+    yield "core"
+
+
+def _rows(data: Any, key: str) -> Sequence[Mapping[str, Any]]:  # noqa: ANN401
+    rows = data.get(key) if isinstance(data, dict) else data
+    return rows if isinstance(rows, list) else []
+
+
+def _facts_of(contacts: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str, str]]:
+    facts = {}
+    for name, contact in contacts.items():
+        for field, ending in _OF_A_CONTACT.items():
+            if contact.get(field):
+                facts[name + ending] = (field, contact[field])
+        for field, ending in _DATES.items():
+            if contact.get(field) not in {None, "", "never"}:
+                facts[name + ending] = ("date", contact[field])
+    return facts
+
+
+def _approved(folder: Path) -> frozenset[str]:
+    """Return the languages in which two people of different roles approved the safety text."""
+    roles: dict[str, set[str]] = {}
+    for row in _rows(read_yaml(folder / "approvals.yml"), "approvals"):
+        if row.get("scope") == "safety":
+            roles.setdefault(row.get("language", ""), set()).add(row.get("role", ""))
+    return frozenset(language for language, found in roles.items() if len(found) >= _TWO)
