@@ -56,6 +56,9 @@ def faults(
     rest = [piece for piece in seen if piece not in notices and piece not in labels]
     yield from _label_faults(block, labels, seen, rendition)
     yield from _notice_faults(block, notices, rest, rendition)
+    first = 1 if block.is_step else len(labels)
+    if notices and notices[0] not in seen[first : first + 1]:
+        yield "verify-notice", "The notice does not stand above the text."
     for expected, found in zip_longest(block.pieces, rest):
         yield from _piece_faults(expected, found, rendition, path)
 
