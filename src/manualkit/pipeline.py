@@ -4,11 +4,12 @@ import dataclasses as dc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition
-from manualkit.catalogue import BROKEN, check_catalogue, load_strings
-from manualkit.check import check_edition, picture_findings
+from manualkit.catalogue import BROKEN, Catalogue, check_catalogue, load_strings
+from manualkit.check import check_edition, picture_findings, translation_findings
 from manualkit.compose import (
     Composition,
     Written,
@@ -57,6 +58,7 @@ def prepare(root: Path, today: date) -> Prepared:
         composition, words = compose(edition, root / "templates" / "pages")
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
+        findings += translation_findings(edition, _translated(root, edition.id))
         compositions.append(composition)
     translations = catalogue_findings(root)
     # A catalogue that cannot be read would turn its whole language into English.
@@ -164,6 +166,16 @@ def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]
         yield core_edition(project.core), []
         for context in project.contexts:
             yield adapt(project.core, context)
+
+
+def _translated(root: Path, edition: str) -> Callable[[str, str], bool]:
+    """Return whether readers see a translation of a text; a catalogue is opened when asked for."""
+
+    @cache
+    def catalogue(language: str) -> Catalogue:
+        return Catalogue.open(root / "locale", edition, language)
+
+    return lambda language, text: catalogue(language).translate(text) is not None
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

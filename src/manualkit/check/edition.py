@@ -3,12 +3,17 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from manualkit.check.approval import approval_findings, logo_findings
 from manualkit.check.contacts import contact_findings
 from manualkit.check.coverage import coverage_findings
+from manualkit.check.disclaimers import disclaimer_findings
+from manualkit.check.instruments import instrument_findings
 from manualkit.check.links import link_findings
 from manualkit.check.minutes import minutes_findings
 from manualkit.check.names import name_findings
+from manualkit.check.picture_rights import picture_rights_findings
 from manualkit.check.protected import protected_findings
+from manualkit.check.rights import rights_findings
 from manualkit.check.stories import story_findings
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
@@ -20,6 +25,12 @@ _CHECKS: tuple[Callable[[Edition], Iterable[Finding]], ...] = (
     minutes_findings,
     link_findings,
     story_findings,
+    rights_findings,
+    disclaimer_findings,
+    approval_findings,
+    logo_findings,
+    picture_rights_findings,
+    instrument_findings,
 )
 
 
