@@ -3,8 +3,9 @@
 import dataclasses as dc
 
 from manualkit.adapt.case_studies import add_case_studies
+from manualkit.adapt.extends import chain_of, own_findings
 from manualkit.adapt.pictures import swap_pictures
-from manualkit.adapt.record import applied_only, check_records, record_the_others
+from manualkit.adapt.record import check_records, record_the_others
 from manualkit.adapt.texts import change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
@@ -46,17 +47,30 @@ def core_edition(core: Core) -> Edition:
 
 
 def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
-    """Return the edition of `context`, and a finding for every change that cannot be made."""
+    """Return the edition of `context`, and a finding for every change that cannot be made.
+
+    Each step takes the changes of the adaptations that `context` extends first, then its own, as if
+    one adaptation held them all. Faults of the others' own files are reported with their editions.
+    """
+    chain = chain_of(context)
     adaptation = context.adaptation.value
     edition = dc.replace(
         core_edition(core),
         id=adaptation.id,
         adaptation=adaptation,
-        sources=(context.adaptation, core.manual),
+        sources=(
+            *(member.adaptation for member in reversed((*context.parents, context))),
+            core.manual,
+        ),
     )
-    findings: list[Finding] = []
-    applied = applied_only(context)
+    findings = list(chain.findings)
     for step in _STEPS:
-        edition, faults = step(edition, applied)
-        findings += faults
-    return record_the_others(edition, context), findings
+        for member in chain.members:
+            edition, faults = step(edition, member)
+            findings += faults
+    for member in (*context.parents, context):
+        edition = record_the_others(edition, member, chain.superseded)
+    if context.parents:
+        _, known = adapt(core, context.parents[-1])
+        findings = own_findings(findings, known, context)
+    return edition, findings

@@ -1,8 +1,10 @@
 """The adaptation record: its lines, and what no record may say."""
 
 import dataclasses as dc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from manualkit.adapt.targets import Target, place_of, targets_of
+from manualkit.model.change import BlockChange
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location
 from manualkit.model.manifest import ManifestChange
@@ -20,6 +22,8 @@ class Done:
     before: str = ""
     after: str = ""
     pages: tuple[str, ...] = ()
+    superseded_by: str = ""
+    """Id of the change that this one gave way to."""
 
 
 def with_record(edition: Edition, record: Record, done: Done) -> Edition:
@@ -38,7 +42,8 @@ def with_record(edition: Edition, record: Record, done: Done) -> Edition:
         before=done.before,
         after=done.after,
         pages=list(done.pages),
-        applied=record.applied,
+        applied=record.applied and not done.superseded_by,
+        superseded_by=done.superseded_by,
     )
     return dc.replace(edition, changes=(*edition.changes, line))
 
@@ -59,26 +64,30 @@ def records_of(context: Context) -> Iterator[Placed[Record]]:
     yield from context.structure
 
 
-def applied_only(context: Context) -> Context:
-    """Return the context with those changes alone that are approved or implemented."""
+def only(context: Context, keep: Callable[[Record], bool]) -> Context:
+    """Return the context with those changes alone that are to be kept."""
     return dc.replace(
         context,
-        terms=tuple(entry for entry in context.terms if entry.value.applied),
-        contacts=tuple(entry for entry in context.contacts if entry.value.applied),
-        facts=tuple(entry for entry in context.facts if entry.value.applied),
-        texts=tuple(change for change in context.texts if change.record.applied),
-        pictures=tuple(entry for entry in context.pictures if entry.value.applied),
-        case_studies=tuple(pair for pair in context.case_studies if pair[0].value.applied),
-        structure=tuple(entry for entry in context.structure if entry.value.applied),
+        terms=tuple(entry for entry in context.terms if keep(entry.value)),
+        contacts=tuple(entry for entry in context.contacts if keep(entry.value)),
+        facts=tuple(entry for entry in context.facts if keep(entry.value)),
+        texts=tuple(change for change in context.texts if keep(change.record)),
+        pictures=tuple(entry for entry in context.pictures if keep(entry.value)),
+        case_studies=tuple(pair for pair in context.case_studies if keep(pair[0].value)),
+        structure=tuple(entry for entry in context.structure if keep(entry.value)),
     )
 
 
-def record_the_others(edition: Edition, context: Context) -> Edition:
-    """Note the changes that are not applied: what was only proposed, or was rejected."""
+def record_the_others(edition: Edition, context: Context, superseded: Mapping[str, str]) -> Edition:
+    """Note the changes that are not applied: proposed, rejected, or superseded by another one."""
     for entry in records_of(context):
-        if not entry.value.applied:
+        by = superseded.get(entry.value.id, "")
+        if by or not entry.value.applied:
             action = getattr(entry.value, "action", type(entry.value).__name__)
-            done = Done(str(action).removesuffix("Change").lower(), "", entry.location)
+            target = ", ".join(sorted(target.name for target in targets_of(entry.value)))
+            done = Done(
+                str(action).removesuffix("Change").lower(), target, entry.location, superseded_by=by
+            )
             edition = with_record(edition, entry.value, done)
     return edition
 
@@ -93,23 +102,13 @@ def _core_changed(context: Context) -> Iterator[Finding]:
 
 def _second_changes(context: Context) -> Iterator[Finding]:
     """Refuse a second value for one thing: nobody could say which one wins."""
-    changes: list[tuple[str, str, Location]] = [
-        *((e.value.id, f'term "{e.value.term}"', e.at("term")) for e in context.terms),
-        *((e.value.id, f'contact "{e.value.contact}"', e.at("contact")) for e in context.contacts),
-        *((e.value.id, f'fact "{e.value.fact}"', e.at("fact")) for e in context.facts),
-        *((e.value.id, f'picture "{e.value.picture}"', e.at("picture")) for e in context.pictures),
-        *(
-            (
-                e.value.id,
-                f'case study "{e.value.case_study}", variant "{e.value.variant}",',
-                e.at("variant"),
-            )
-            for e, _ in context.case_studies
-        ),
-    ]
-    done: dict[str, str] = {}
-    for change_id, thing, where in changes:
-        if thing in done:
-            message = f"The {thing} already has a change: {done[thing]}."
-            yield Finding("second-change", where, message, "Keep one of them.")
-        done.setdefault(thing, change_id)
+    done: dict[Target, str] = {}
+    for entry in records_of(context):
+        if isinstance(entry.value, BlockChange):
+            continue  # `change_texts` looks at these
+        for target in sorted(targets_of(entry.value)):
+            if target in done:
+                message = f"The {target} already has a change: {done[target]}."
+                where = entry.at(place_of(entry.value))
+                yield Finding("second-change", where, message, "Keep one of them.")
+            done.setdefault(target, entry.value.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from manualkit.adapt.record import Done, with_record
 from manualkit.model.block import Block, Kind, Lock
 from manualkit.model.edition import Edition
-from manualkit.model.finding import Finding, Severity, did_you_mean
+from manualkit.model.finding import Finding, Location, Severity, did_you_mean
 from manualkit.model.page import Page
 from manualkit.model.project import Context, TextChange
 
@@ -58,9 +58,7 @@ def _refusals(edition: Edition, change: TextChange) -> Iterable[Finding]:
     record, where = change.record, change.source.at("block")
     found = edition.blocks().get(record.block)
     if found is None:
-        hint = did_you_mean(record.block, edition.blocks(), "It was removed or renamed.")
-        message = f'There is no block "{record.block}" in the core manual.'
-        yield Finding("unknown-block", where, message, hint)
+        yield _absent(edition, record.block, where)
         return
     page, block = found
     adds = record.action in ("add-before", "add-after")
@@ -79,6 +77,17 @@ def _refusals(edition: Edition, change: TextChange) -> Iterable[Finding]:
         yield Finding("safety-surroundings", where, message, "Add your text somewhere else.")
     elif record.action == "remove":
         yield from _still_needed(edition, page, block, change)
+
+
+def _absent(edition: Edition, block: str, where: Location) -> Finding:
+    if block in edition.core_blocks:
+        by = ", ".join(c.id for c in edition.changes if c.target == block and c.applied)
+        message = f'The block "{block}" is left out of this edition: {by}.'
+        hint = "Choose another block, or take that change out."
+        return Finding("block-left-out", where, message, hint)
+    hint = did_you_mean(block, edition.blocks(), "It was removed or renamed.")
+    message = f'There is no block "{block}" in the core manual.'
+    return Finding("unknown-block", where, message, hint)
 
 
 def _between_safety(page: Page, block: Block, action: str) -> bool:

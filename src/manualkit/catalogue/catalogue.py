@@ -1,8 +1,8 @@
-"""Look messages up: the edition's file first, then the core's."""
+"""Look messages up: the edition's file first, then those of what it stands on."""
 
 import dataclasses as dc
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -21,16 +21,21 @@ class Catalogue:
 
     language: str
     entries: Mapping[str, Entry]
-    """English → its entry: the edition's if it can be published, or else the core's."""
+    """English → its entry: the edition's if it can be published, or else of what it stands on."""
     published: Mapping[str, str]
     """English → translation, of every message that a reader may see."""
 
     @classmethod
-    def open(cls, locale_dir: Path, edition: str, language: str) -> Self:
-        """Read `<language>/<edition>.po` and `core.po`; a missing file is an empty one."""
+    def open(
+        cls, locale_dir: Path, edition: str, language: str, extends: Sequence[str] = ()
+    ) -> Self:
+        """Read `<language>/<edition>.po` and `core.po`; a missing file is an empty one.
+
+        Between both stand the files of the adaptations that the edition extends, nearest first.
+        """
         entries: dict[str, Entry] = {}
         published: dict[str, str] = {}
-        for name in dict.fromkeys(("core", edition)):
+        for name in dict.fromkeys(("core", *reversed(extends), edition)):
             for entry in read_entries(locale_dir / language / f"{name}.po"):
                 sound = not entry.fuzzy and is_sound(entry.english, entry.translation)
                 if entry.translation and sound:

@@ -33,16 +33,19 @@ class UpdateCounts:
 
 
 def update(
-    path: Path, messages: Iterable[Message], language: Language, *, beside: Path | None = None
+    path: Path, messages: Iterable[Message], language: Language, *, beside: Iterable[Path] = ()
 ) -> UpdateCounts:
     """Rewrite the catalogue `path` so that it holds exactly `messages`, in their order.
 
-    `beside` is the core's catalogue: what it holds, an edition's catalogue does not repeat.
+    `beside` are the catalogues of the core and of the adaptations that the edition extends: what
+    they hold, its own does not repeat.
     """
     old = _entries(path)
-    core = _in_use(_entries(beside)) if beside else {}
-    wanted = _by_text(message for message in messages if message.text not in core)
-    near = _Near({**core, **old})
+    others: dict[str, polib.POEntry] = {}
+    for other in beside:
+        others |= _in_use(_entries(other))
+    wanted = _by_text(message for message in messages if message.text not in others)
+    near = _Near({**others, **old})
     entries = [_entry(group, old.get(text), near) for text, group in wanted.items()]
     obsolete = [
         _retired(entry) for text, entry in old.items() if text not in wanted and entry.msgstr

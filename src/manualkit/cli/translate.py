@@ -26,13 +26,15 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
     prepared = prepare_sound(root, today)
     table = Table("catalogue", "kept", "new", "to look at", "obsolete", "written")
     messages = messages_of_all(root, prepared)
-    for manifest in prepared.manifests:
+    # Those that others extend come first: what their files hold, the others need not.
+    for manifest in sorted(prepared.manifests, key=lambda each: len(each.edition.extends)):
         name = f"{manifest.edition.id}.po"
         for code in manifest.edition.languages:
             if code == "en":
                 continue
             folder = root / "locale" / code
-            beside = None if manifest.edition.id == "core" else folder / "core.po"
+            others = () if manifest.edition.id == "core" else ("core", *manifest.edition.extends)
+            beside = [folder / f"{other}.po" for other in others]
             found = messages[manifest.edition.id]
             counts = update(folder / name, found, language(code), beside=beside)
             figures = (counts.kept, counts.new, counts.fuzzy, counts.obsolete)
@@ -64,7 +66,7 @@ def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None
         for code in edition.languages:
             if code == "en":
                 continue
-            catalogue = Catalogue.open(root / "locale", edition.id, code)
+            catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
             text = progress(messages[edition.id], catalogue).whole.text
             figures.append({"edition": edition.id, "language": code, **dc.asdict(text)})
             counts = (text.translated, text.total, text.percent)

@@ -44,6 +44,11 @@ class Edition:
         """Its own rights, then those of what it stands on; the core's come last."""
         return tuple(Placed(s.value.rights, s.source, ("rights",)) for s in self.sources)
 
+    @property
+    def extends(self) -> tuple[str, ...]:
+        """Ids of the adaptations that this one extends, the nearest first."""
+        return tuple(source.value.id for source in self.sources[1:-1])
+
     def blocks(self) -> Mapping[str, tuple[Page, Block]]:
         """Return every block of the edition by id, with its page."""
         return {block.id: (page, block) for page in self.pages.values() for block in page.blocks}

@@ -101,7 +101,9 @@ class ManifestChange(Model):
     pages: list[str] = []
     """Paths of the edition's pages that show it; empty for words that stand on many."""
     applied: bool = True
-    """False for one that is only proposed, or was rejected or withdrawn."""
+    """False for one that is only proposed, was rejected or withdrawn, or is superseded."""
+    superseded_by: str = ""
+    """Id of the change that took its place in this edition."""
 
 
 class ManifestEdition(Model):
@@ -116,6 +118,8 @@ class ManifestEdition(Model):
     core_title: str
     core_version: str
     languages: list[str]
+    extends: list[str] = []
+    """Ids of the adaptations that it stands on, the nearest first; catalogues follow them."""
     paper: str = "A4"
     sample: bool
     sample_notice: str

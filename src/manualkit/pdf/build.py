@@ -63,7 +63,7 @@ class _Build:
 
     def _same_answers(self, job: Job, record: Record) -> bool:
         """Whether the catalogue still answers what it answered then."""
-        if self._keys.catalogue(job.edition, job.language) == record.catalogue:
+        if self._keys.catalogue(self._manifests[job.edition], job.language) == record.catalogue:
             return True
         translate = self._catalogue(job).translate
         return answers_digest(record.asked, translate) == record.answers
@@ -71,7 +71,8 @@ class _Build:
     def _catalogue(self, job: Job) -> Catalogue:
         key = (job.edition, job.language)
         if key not in self._catalogues:
-            self._catalogues[key] = Catalogue.open(self._plan.root / "locale", *key)
+            extends = self._manifests[job.edition].edition.extends
+            self._catalogues[key] = Catalogue.open(self._plan.root / "locale", *key, extends)
         return self._catalogues[key]
 
     def _made(self, due: list[Job]) -> Iterator[Made]:
@@ -95,7 +96,7 @@ class _Build:
         if made.result.outcome is Outcome.FAILED:
             self._keys.forget(job)
             return
-        catalogue = self._keys.catalogue(job.edition, job.language)
+        catalogue = self._keys.catalogue(self._manifests[job.edition], job.language)
         record = Record(key, catalogue, made.asked, made.answers, made.content, made.result.pages)
         self._keys.write(job, record)
 

@@ -79,13 +79,15 @@ class Keys:
             }
         )
 
-    def catalogue(self, edition: str, language: str) -> str:
+    def catalogue(self, manifest: Manifest, language: str) -> str:
         """Return a digest of the files that a catalogue is read from."""
-        if (edition, language) not in self._catalogues:
+        edition = manifest.edition
+        if (edition.id, language) not in self._catalogues:
             folder = self._root / "locale" / language
-            files = [_digest(folder / f"{name}.po") for name in ("core", edition)]
-            self._catalogues[edition, language] = data_digest(files)
-        return self._catalogues[edition, language]
+            names = ("core", *edition.extends, edition.id)
+            files = [_digest(folder / f"{name}.po") for name in names]
+            self._catalogues[edition.id, language] = data_digest(files)
+        return self._catalogues[edition.id, language]
 
     def read(self, job: Job) -> Record | None:
         """Return what is remembered of a job, if its PDF still stands as it was made."""

@@ -90,7 +90,8 @@ class Worker:
     def _catalogue(self, job: Job) -> Catalogue:
         key = (job.edition, job.language)
         if key not in self._catalogues:
-            self._catalogues[key] = Catalogue.open(self._workshop.root / "locale", *key)
+            extends = self._workshop.manifests[job.edition].edition.extends
+            self._catalogues[key] = Catalogue.open(self._workshop.root / "locale", *key, extends)
         return self._catalogues[key]
 
 

@@ -61,7 +61,7 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
         pair = (manifest.edition.id, code)
         if plan.only and pair not in plan.only:
             continue
-        catalogue = Catalogue.open(plan.root / "locale", *pair)
+        catalogue = Catalogue.open(plan.root / "locale", *pair, manifest.edition.extends)
         rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
         rendition = dc.replace(rendition, pdfs=tuple(plan.pdfs.get(pair, ())))
         depends_on = [common, texts[pair[0]], catalogue.digest, rendition.state]

@@ -31,7 +31,8 @@ def preview(root: Path, manifest: Manifest, languages: Sequence[str]) -> dict[st
     places = Places([Sister.of(manifest)], preview_language=codes[0])
     renditions = {}
     for code in codes:
-        catalogue = Catalogue.open(root / "locale", manifest.edition.id, code)
+        edition = manifest.edition
+        catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
         renditions[code] = rendition_of(root, manifest, catalogue, strings, places)
         lay_out(renditions[code].folder, root / SOURCES / code)
     return renditions

@@ -7,6 +7,7 @@ from manualkit.model.project import Project
 from manualkit.model.raw import RawDocument, RawProject
 from manualkit.validate.context import validate_context
 from manualkit.validate.core import validate_core
+from manualkit.validate.extends import read_extends
 from manualkit.validate.values import value_findings
 
 
@@ -22,7 +23,9 @@ def validate_project(raw: RawProject) -> tuple[Project | None, list[Finding]]:
     unknown = {finding.location for finding in findings if finding.code == "unknown-key"}
     for document in _documents(raw):
         findings += value_findings(document, unknown)
-    return (None if core is None else Project(core, tuple(contexts))), findings
+    joined, faults = read_extends(contexts, [context.folder for context in raw.contexts], findings)
+    findings += faults
+    return (None if core is None else Project(core, joined)), findings
 
 
 def _documents(raw: RawProject) -> Iterator[RawDocument]:

@@ -100,6 +100,23 @@ def test_edition_is_asked_before_the_core(write_po: WritePo, tmp_path: Path) -> 
     assert (catalogue.translate("One"), catalogue.translate("Two")) == ("Une", "Deux")
 
 
+def test_extended_adaptations_are_asked_between_the_edition_and_the_core(
+    write_po: WritePo, tmp_path: Path
+) -> None:
+    texts = {
+        "core": {"One": "core", "Two": "core", "Three": "core", "Four": "core"},
+        "land": {"One": "land", "Two": "land", "Three": "land"},
+        "region": {"One": "region", "Two": "region"},
+        "town": {"One": "town"},
+    }
+    for name, entries in texts.items():
+        lines = [f'msgid "{english}"\nmsgstr "{text}"\n' for english, text in entries.items()]
+        write_po(f"fr/{name}", "\n".join(lines))
+    catalogue = Catalogue.open(tmp_path / "locale", "town", "fr", ["region", "land"])
+    found = [catalogue.translate(english) for english in texts["core"]]
+    assert found == ["town", "region", "land", "core"]
+
+
 @pytest.mark.parametrize("edition", ['msgstr ""', '#, fuzzy\nmsgid "One"\nmsgstr "Une"'])
 def test_core_stands_in_where_the_edition_has_nothing_sound(
     edition: str, write_po: WritePo, tmp_path: Path

@@ -115,16 +115,24 @@ def test_edition_holds_only_what_the_core_does_not(path: Path) -> None:
     update(path, [message("One"), message("Two")], FRENCH)
     translate(path, "One", "Un")
     edition = path.with_name("liverpool.po")
-    counts = update(edition, [message("One"), message("Three")], FRENCH, beside=path)
+    counts = update(edition, [message("One"), message("Three")], FRENCH, beside=[path])
     assert counts == UpdateCounts(new=1, written=True)
     assert [entry.msgid for entry in polib.pofile(str(edition))] == ["Three"]
+
+
+def test_edition_holds_nothing_that_the_adaptation_it_extends_holds(path: Path) -> None:
+    region, town = path.with_name("region.po"), path.with_name("town.po")
+    update(path, [message("One")], FRENCH)
+    update(region, [message("One"), message("Two")], FRENCH, beside=[path])
+    update(town, [message(t) for t in ("One", "Two", "Three")], FRENCH, beside=[path, region])
+    assert [entry.msgid for entry in polib.pofile(str(town))] == ["Three"]
 
 
 def test_edition_starts_from_the_cores_near_text(path: Path) -> None:
     update(path, [message("Meet in the village hall.")], FRENCH)
     translate(path, "Meet in the village hall.", "À la salle du village.")
     edition = path.with_name("liverpool.po")
-    assert update(edition, [message("Meet in the town hall.")], FRENCH, beside=path).fuzzy == 1
+    assert update(edition, [message("Meet in the town hall.")], FRENCH, beside=[path]).fuzzy == 1
 
 
 def test_head_tells_language_and_plurals_and_keeps_what_was_typed(path: Path) -> None:

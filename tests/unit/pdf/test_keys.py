@@ -77,3 +77,13 @@ def test_changed_words_of_the_interface_concern_all(project: Project) -> None:
 def test_a_key_is_the_same_at_every_asking(project: Project) -> None:
     root, manifest = project
     assert key_of(root, manifest, "th/manual.pdf") == key_of(root, manifest, "th/manual.pdf")
+
+
+def test_catalogue_of_an_extended_adaptation_counts(project: Project) -> None:
+    root, manifest = project
+    edition = manifest.edition.model_copy(update={"extends": ["region"]})
+    town = manifest.model_copy(update={"edition": edition})
+    sees = [Keys(root, {}, faithful_text=True).catalogue(m, "fr") for m in (manifest, town)]
+    (root / "locale" / "fr" / "region.po").write_text('msgid "One"\nmsgstr "Un"\n')
+    then = [Keys(root, {}, faithful_text=True).catalogue(m, "fr") for m in (manifest, town)]
+    assert [a == b for a, b in zip(sees, then, strict=True)] == [True, False]
