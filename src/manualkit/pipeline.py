@@ -45,14 +45,19 @@ class Prepared:
         return [composition.manifest for composition in self.compositions]
 
 
+def read_project(root: Path) -> tuple[Project | None, list[Finding]]:
+    """Run the first two steps: the files as people wrote them, and what is wrong in them."""
+    raw, findings = load_project(root)
+    project, faults = validate_project(raw)
+    return project, findings + faults
+
+
 def prepare(root: Path, today: date) -> Prepared:
     """Run the steps from the files to the composed editions, in memory.
 
     No fault stops the others: all findings of all files come back together.
     """
-    raw, findings = load_project(root)
-    project, faults = validate_project(raw)
-    findings += faults
+    project, findings = read_project(root)
     compositions = []
     for edition, faults in _editions(project):
         composition, words = compose(edition, root / "templates" / "pages")

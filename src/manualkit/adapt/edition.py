@@ -6,6 +6,7 @@ from manualkit.adapt.case_studies import add_case_studies
 from manualkit.adapt.extends import chain_of, own_findings
 from manualkit.adapt.pictures import swap_pictures
 from manualkit.adapt.record import check_records, record_the_others
+from manualkit.adapt.stale import core_changes
 from manualkit.adapt.texts import change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
@@ -70,6 +71,7 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
             findings += faults
     for member in (*context.parents, context):
         edition = record_the_others(edition, member, chain.superseded)
+    findings += core_changes(core, chain.members[-1])
     if context.parents:
         _, known = adapt(core, context.parents[-1])
         findings = own_findings(findings, known, context)

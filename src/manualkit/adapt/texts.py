@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from manualkit.adapt.record import Done, with_record
 from manualkit.model.block import Block, Kind, Lock
 from manualkit.model.edition import Edition
-from manualkit.model.finding import Finding, Location, Severity, did_you_mean
+from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.page import Page
 from manualkit.model.project import Context, TextChange
 
@@ -23,7 +23,6 @@ def change_texts(edition: Edition, context: Context) -> tuple[Edition, list[Find
     for change in context.texts:
         faults = [*_refusals(edition, change), *_second(change, done)]
         findings += faults
-        findings += _stale(edition, change)
         if not faults:
             line = _done(edition, change)
             edition = with_record(_apply(edition, change), change.record, line)
@@ -117,15 +116,6 @@ def _still_needed(
         message = f'"{block.id}" cannot be removed: {", ".join(users)} needs it.'
         hint = "Replace its text instead, or remove first what needs it."
         yield Finding("block-needed", change.source.at("block"), message, hint)
-
-
-def _stale(edition: Edition, change: TextChange) -> Iterable[Finding]:
-    core, base = edition.core_blocks.get(change.record.block), change.record.base
-    if core is not None and base is not None and not core.digest.startswith(base[:12]):
-        message = f'The core block "{core.id}" has changed since {change.record.id} was written.'
-        hint = f"Compare it with {core.location}, mend the change, and set base: {core.digest}."
-        where = change.source.at("base")
-        yield Finding("stale-change", where, message, hint, Severity.WARNING)
 
 
 def _apply(edition: Edition, change: TextChange) -> Edition:

@@ -32,8 +32,8 @@ def print_findings(findings: Sequence[Finding], console: Console, root: Path) ->
         head.append(finding.code, style="dim")
         console.print(head)
         for line in _excerpt(finding, root):
-            console.print(Text(_visible(line), style="dim"), soft_wrap=True)
-        words = (_visible(finding.message), _visible(finding.hint))
+            console.print(Text(visible(line), style="dim"), soft_wrap=True)
+        words = (visible(finding.message), visible(finding.hint))
         console.print(Text(f"  {words[0]}\n  {words[1]}\n"), soft_wrap=True)
     console.print(Text(summary(findings)))
 
@@ -51,7 +51,7 @@ def summary(findings: Sequence[Finding]) -> str:
     return f"{', '.join(parts)}."
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Return the text with a dot for every character that could play tricks on a screen."""
     return "".join(letter if letter.isprintable() else "\N{MIDDLE DOT}" for letter in text)
 

@@ -1,0 +1,18 @@
+"""What people see of two texts."""
+
+from manualkit.adaptor.words import differences
+from manualkit.report.comparison import marked
+
+
+def test_what_could_play_tricks_on_a_screen_is_shown_as_a_dot() -> None:
+    shown = marked(differences("One two.", "One \u202etwo\u202c \x1b[31m.")).plain
+    assert shown == "One [-two.-] {+·two· ·[31m.+}"
+
+
+def test_a_long_stretch_that_is_the_same_is_cut() -> None:
+    text = " ".join(f"word{number}" for number in range(100))
+    shown = marked(differences(f"First {text} last", f"New {text} end")).plain
+    assert shown.startswith("[-First-]{+New+} word0 ")
+    assert " … " in shown
+    assert shown.endswith("word99 [-last-] {+end+}")
+    assert len(shown.split()) < 40
