@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from manualkit.compose.pages import ComposedPage, PageComposer
+from manualkit.compose.rights import about_rights
 from manualkit.model.base import Model
 from manualkit.model.block import Kind
 from manualkit.model.edition import Edition
@@ -29,6 +30,7 @@ def generated_pages(edition: Edition, composer: PageComposer) -> Iterator[Compos
     values = {"title": course["title"], "course": course, "pages": pages}
     yield _page("course-plan", "training/course-plan", course["title"], values, composer)
     values = {"title": "About this edition", "edition": edition, "manual": edition.manual}
+    values |= about_rights(edition)
     yield _page("about", "about", "About this edition", values, composer)
 
 

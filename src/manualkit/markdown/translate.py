@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from manualkit.markdown.bilingual import english_too
 from manualkit.markdown.collect import Collector
 from manualkit.markdown.conversion import Conversion
 from manualkit.markdown.safety import SafetyBlock, safety_blocks
@@ -23,6 +24,7 @@ class TranslateProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Translate the page."""
+        both = [] if self._conversion.english else list(english_too(root))
         collector = Collector(self._markdown, self._conversion, safety_blocks(root))
         for safety, group in groupby(collector.collect(root), key=lambda pair: pair[1]):
             slots = [slot for slot, _ in group]
@@ -30,6 +32,8 @@ class TranslateProcessor(Treeprocessor):
                 self._translate(slots)
             else:
                 self._translate_safety(safety, slots)
+        for each in both:
+            each.insert()
 
     def _translate(self, slots: Iterable[Slot]) -> None:
         for slot in slots:
