@@ -16,11 +16,24 @@ def edition_messages(
 ) -> list[Message]:
     """Return every message of an edition in reading order, as often as it stands there.
 
-    Safety text is not among them: no translator sees it here. The code that renders the pages
+    Safety text is not among them: it has a catalogue of its own. The code that renders the pages
     finds the messages, so that both cannot differ.
     """
-    found = (*_interface(manifest, strings), *_of_pages(manifest, pages, strings))
-    return [message for message in found if not message.safety]
+    return [message for message in all_messages(manifest, pages, strings) if not message.safety]
+
+
+def safety_messages(
+    manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
+) -> list[Message]:
+    """Return the safety text of an edition in reading order, for the catalogues of its own."""
+    return [message for message in all_messages(manifest, pages, strings) if message.safety]
+
+
+def all_messages(
+    manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
+) -> list[Message]:
+    """Return both: what stands around the pages, and then page by page what stands on them."""
+    return [*_interface(manifest, strings), *_of_pages(manifest, pages, strings)]
 
 
 def _of_pages(

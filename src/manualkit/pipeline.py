@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition
+from manualkit.approving import desk_of, row_findings, with_states
 from manualkit.catalogue import BROKEN, Catalogue, check_catalogue, load_strings
 from manualkit.check import check_edition, picture_findings, translation_findings
 from manualkit.compose import (
@@ -60,7 +61,7 @@ def prepare(root: Path, today: date) -> Prepared:
     project, findings = read_project(root)
     compositions = []
     for edition, faults in _editions(project):
-        composition, words = compose(edition, root / "templates" / "pages")
+        composition, words = _composed(root, edition)
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
         findings += translation_findings(edition, _translated(root, edition.id))
@@ -164,6 +165,16 @@ def messages_of_all(root: Path, prepared: Prepared) -> Mapping[str, list[Message
         )
         for composition in prepared.compositions
     }
+
+
+def _composed(root: Path, edition: Edition) -> tuple[Composition, list[Finding]]:
+    """Compose an edition and tell how far its languages have come; its About page tells it too."""
+    templates = root / "templates" / "pages"
+    composition, findings = compose(edition, templates)
+    desk = desk_of(root, edition, composition)
+    if desk.english.whole is not edition.state:
+        composition, _ = compose(dc.replace(edition, state=desk.english.whole), templates)
+    return with_states(composition, desk.states()), [*findings, *row_findings(desk)]
 
 
 def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]]:

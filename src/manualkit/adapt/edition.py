@@ -44,6 +44,7 @@ def core_edition(core: Core) -> Edition:
         sources=(core.manual,),
         disclaimers=core.disclaimers,
         instruments=core.instruments,
+        approvals=core.approvals,
     )
 
 
@@ -63,6 +64,7 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
             *(member.adaptation for member in reversed((*context.parents, context))),
             core.manual,
         ),
+        approvals=context.approvals,
     )
     findings = list(chain.findings)
     for step in _STEPS:

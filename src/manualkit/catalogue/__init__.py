@@ -1,6 +1,6 @@
 """Catalogues: what a language says, in gettext PO files under `locale/<language>/`."""
 
-from manualkit.catalogue.catalogue import Catalogue
+from manualkit.catalogue.catalogue import SAFETY, Catalogue, safety_key
 from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.status import LanguageProgress, Progress, WordCount, progress
@@ -9,6 +9,7 @@ from manualkit.catalogue.update import UpdateCounts, update
 
 __all__ = [
     "BROKEN",
+    "SAFETY",
     "Catalogue",
     "Fault",
     "LanguageProgress",
@@ -19,5 +20,6 @@ __all__ = [
     "check_entry",
     "load_strings",
     "progress",
+    "safety_key",
     "update",
 ]

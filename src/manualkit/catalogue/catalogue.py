@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Self
 
 from manualkit.catalogue.checks import is_sound
-from manualkit.catalogue.entries import Entry, read_entries
+from manualkit.catalogue.entries import DRAFTED, Entry, read_entries
 from manualkit.model.digest import data_digest
 
 MISSING, FUZZY, FAULTY, UNSTATED = "missing", "fuzzy", "faulty", "no state"
 """States that no translator writes."""
+
+SAFETY = "safety"
+"""Name of the catalogue of safety text; every edition of a language shares it."""
+_SAFETY_KEY = "safety\x04"
+# As gettext puts a context before a message: a text may be safety text here and not there.
 
 
 @dc.dataclass(frozen=True)
@@ -23,7 +28,7 @@ class Catalogue:
     entries: Mapping[str, Entry]
     """English → its entry: the edition's if it can be published, or else of what it stands on."""
     published: Mapping[str, str]
-    """English → translation, of every message that a reader may see."""
+    """English → translation, of every message that a reader may see; safety text by its own key."""
 
     @classmethod
     def open(
@@ -43,11 +48,20 @@ class Catalogue:
                     published[entry.english] = entry.translation
                 else:
                     entries.setdefault(entry.english, entry)
+        published |= _safety(locale_dir / language / f"{SAFETY}.po")
         return cls(language, entries, published)
 
     def translate(self, english: str) -> str | None:
         """Return the published translation."""
         return self.published.get(english)
+
+    def translate_safety(self, english: str) -> str | None:
+        """Return the translation of a safety text; whether it is approved is told elsewhere."""
+        return self.published.get(safety_key(english))
+
+    def stands_up(self, english: str) -> bool:
+        """Whether a person stands up for a translation: it is published and no machine's draft."""
+        return english in self.published and self.state(english) != DRAFTED
 
     @cached_property
     def digest(self) -> str:
@@ -67,3 +81,20 @@ class Catalogue:
     def states(self) -> Mapping[str, int]:
         """How many messages of the files are in which state."""
         return Counter(self.state(english) for english in self.entries)
+
+
+def safety_key(english: str) -> str:
+    """Return the key under which a safety text is looked up."""
+    return _SAFETY_KEY + english
+
+
+def _safety(path: Path) -> dict[str, str]:
+    """Return the safety text that people have translated. A machine's draft never counts."""
+    return {
+        safety_key(entry.english): entry.translation
+        for entry in read_entries(path)
+        if entry.translation
+        and not entry.fuzzy
+        and entry.state != DRAFTED
+        and is_sound(entry.english, entry.translation)
+    }

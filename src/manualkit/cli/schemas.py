@@ -8,6 +8,7 @@ import click
 from pydantic import TypeAdapter
 
 from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.approval import ApprovalsFile
 from manualkit.model.change import Change, ContactChangesFile, TermChangesFile
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
@@ -20,6 +21,7 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "adaptation": TypeAdapter(AdaptationFile),
     "adaptation-contacts": TypeAdapter(ContactChangesFile),
     "adaptation-terms": TypeAdapter(TermChangesFile),
+    "approvals": TypeAdapter(ApprovalsFile),
     "change": TypeAdapter(Change),
     "checklist": TypeAdapter(Checklist),
     "contacts": TypeAdapter(ContactsFile),

@@ -66,10 +66,13 @@ class Conversion:
 
     def look_up(self, text: str) -> str | None:
         """Return the published translation of a message; English needs none."""
-        if self.english:
+        return None if self.english else _cleaned(self.context.translate(text))
+
+    def look_up_safety(self, text: str) -> str | None:
+        """Return the translation of a safety text if the language's are approved."""
+        if self.english or not self.context.safety_approved:
             return None
-        translation = self.context.translate(text)
-        return without_hidden(translation).strip() or None if translation else None
+        return _cleaned((self.context.translate_safety or self.context.translate)(text))
 
     def record(self, message: Message, *, missing: bool = False) -> None:
         """Note that the page asked for `message`, once for a text of the interface."""
@@ -104,3 +107,7 @@ class Conversion:
                     self._line = index
                     return index + 1
         return 0
+
+
+def _cleaned(translation: str | None) -> str | None:
+    return without_hidden(translation).strip() or None if translation else None

@@ -48,10 +48,7 @@ class TranslateProcessor(Treeprocessor):
         slots = list(slots)
         conversion = self._conversion
         approved = conversion.context.safety_approved
-        found = {
-            slot.message.text: conversion.look_up(slot.message.text) if approved else None
-            for slot in slots
-        }
+        found = {slot.message.text: conversion.look_up_safety(slot.message.text) for slot in slots}
         for slot in slots:
             conversion.record(slot.message, missing=approved and found[slot.message.text] is None)
         translations = [found[slot.message.text] for slot in slots]

@@ -4,6 +4,7 @@ import dataclasses as dc
 from collections.abc import Mapping
 
 from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.approval import ApprovalsFile, State
 from manualkit.model.block import Block
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
@@ -38,6 +39,9 @@ class Edition:
     """Its own file, then those of what it stands on; the core's comes last."""
     disclaimers: tuple[Placed[Disclaimer], ...] = ()
     instruments: tuple[Placed[Instrument], ...] = ()
+    approvals: Placed[ApprovalsFile] | None = None
+    state: State = State.DRAFT
+    """How far its English text has come; the About page tells it."""
 
     @property
     def rights(self) -> tuple[Placed[Rights], ...]:

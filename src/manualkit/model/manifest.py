@@ -6,11 +6,14 @@ reports read only that, `locale/` and `templates/`.
 
 from typing import Any
 
+from manualkit.model.approval import RenditionState, State
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
 from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
+
+_HOME = "index"
 
 
 class ManifestBlock(Model):
@@ -123,7 +126,6 @@ class ManifestEdition(Model):
     paper: str = "A4"
     sample: bool
     sample_notice: str
-    state: str = "draft"
     rights: Rights
     digest: str = ""
     """Hash of all pages and facts: the document's own version."""
@@ -140,3 +142,20 @@ class Manifest(Model):
     contacts: list[ManifestContact]
     pictures: list[Picture]
     changes: list[ManifestChange]
+    states: dict[str, RenditionState] = {}
+    """How far each language has come; one that is not here is a draft."""
+
+    def state(self, language: str, page: str = "") -> State:
+        """Return how far a page has come in a language; without a page, the whole manual.
+
+        The home page and the About page speak for the whole.
+        """
+        known = self.states.get(language)
+        if known is None:
+            return State.DRAFT
+        return known.whole if page == _HOME else known.pages.get(page, known.whole)
+
+    def safety_approved(self, language: str) -> bool:
+        """Whether the safety text of a language may be shown in that language."""
+        known = self.states.get(language)
+        return known is not None and known.safety is State.APPROVED

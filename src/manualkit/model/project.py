@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.approval import ApprovalsFile
 from manualkit.model.change import (
     BlockChange,
     CaseStudyChange,
@@ -68,6 +69,7 @@ class Core:
     course: Placed[CoursePlan]
     disclaimers: tuple[Placed[Disclaimer], ...] = ()
     instruments: tuple[Placed[Instrument], ...] = ()
+    approvals: Placed[ApprovalsFile] | None = None
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Context:
     """Pages of the context's own by file, for example `pages/family-evening.md`."""
     parents: tuple["Context", ...] = ()
     """The adaptations that this one extends, the farthest first."""
+    approvals: Placed[ApprovalsFile] | None = None
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class RenderContext:
     """Interface strings by id (`kind.say`), in English; they go through `translate` too."""
     safety_approved: bool = False
     """Whether this language's safety text is approved; if not, it stays English with a notice."""
+    translate_safety: Translate | None = None
+    """Looks safety text up; None: there is no catalogue of its own, as in most tests."""
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Source:
     manifest: Manifest
     strings: Mapping[str, str]
     translate: Translate
+    translate_safety: Translate = lambda _: None
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class _Maker:
             "string": self._string,
             "plain": self._plain,
             "kind": self._job.kind,
+            "state": self._job.state,
         }
 
     def _context(self, page: str) -> RenderContext:
@@ -119,6 +121,7 @@ class _Maker:
             facts=source.manifest.facts,
             strings=source.strings,
             safety_approved=self._job.safety_approved,
+            translate_safety=source.translate_safety,
         )
 
     def _say(self, text: str) -> str:

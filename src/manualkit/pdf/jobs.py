@@ -31,7 +31,7 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
 def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[Job]:
     edition = manifest.edition.id
     folder = f"dist/{edition}/{language}"
-    approved = (edition, language) in plan.safety_approved
+    approved = manifest.safety_approved(language)
     order = reading_order(manifest)
     sheets = [page for page in order if page.kind.value in set(SheetKind)]
     names = _names(sheets)
@@ -39,10 +39,12 @@ def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[J
         if plan.pages is None or page.path in plan.pages:
             kind = SheetKind(page.kind.value)
             file = f"{folder}/{names[page.path]}.pdf"
-            yield Job(edition, language, kind, (page.path,), file, approved)
+            state = manifest.state(language, page.path)
+            yield Job(edition, language, kind, (page.path,), file, approved, state)
     if plan.pages is None:
         paths = tuple(page.path for page in order)
-        yield Job(edition, language, SheetKind.MANUAL, paths, f"{folder}/manual.pdf", approved)
+        file, state = f"{folder}/manual.pdf", manifest.state(language)
+        yield Job(edition, language, SheetKind.MANUAL, paths, file, approved, state)
 
 
 def _names(pages: list[ManifestPage]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import manualkit
+from manualkit.catalogue import SAFETY
 from manualkit.model.digest import data_digest
 from manualkit.model.manifest import Manifest
 from manualkit.model.rendition import Translate
@@ -84,7 +85,7 @@ class Keys:
         edition = manifest.edition
         if (edition.id, language) not in self._catalogues:
             folder = self._root / "locale" / language
-            names = ("core", *edition.extends, edition.id)
+            names = ("core", *edition.extends, edition.id, SAFETY)
             files = [_digest(folder / f"{name}.po") for name in names]
             self._catalogues[edition.id, language] = data_digest(files)
         return self._catalogues[edition.id, language]

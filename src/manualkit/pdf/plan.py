@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from pathlib import Path
 
+from manualkit.model.approval import State
 from manualkit.model.finding import Finding
 from manualkit.model.manifest import Manifest
 
@@ -45,6 +46,8 @@ class Job:
     file: str
     """Path from the project's top folder, with forward slashes."""
     safety_approved: bool = False
+    state: State = State.DRAFT
+    """How far its own page has come; for the manual, the worst of all pages."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -95,8 +98,6 @@ class PrintPlan:
     """Page paths; the manual is made only if nothing is asked for here."""
     workers: int = 1
     on_progress: Progress = _silent
-    safety_approved: Collection[tuple[str, str]] = ()
-    """Editions and languages whose safety text is approved; in the others it stays English."""
     faithful_text: bool = True
     """Whether the text layer is mended (see `textlayer`)."""
 

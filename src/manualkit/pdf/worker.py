@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from manualkit.catalogue import Catalogue
+from manualkit.catalogue import Catalogue, safety_key
 from manualkit.model.manifest import Manifest
 from manualkit.model.rendition import Translate
 from manualkit.pdf.document import Source, build_markup
@@ -57,7 +57,8 @@ class Worker:
         manifest = self._workshop.manifests[job.edition]
         catalogue = self._catalogue(job)
         asked = _Asked(catalogue.translate)
-        source = Source(self._workshop.root, manifest, self._workshop.strings, asked.translate)
+        shop = self._workshop
+        source = Source(shop.root, manifest, shop.strings, asked.translate, asked.translate_safety)
         markup = build_markup(job, source)
         try:
             rendered = self._press.render(markup, job.edition, manifest.facts)
@@ -107,6 +108,10 @@ class _Asked:
         if message not in self.answers:
             self.answers[message] = self._translate(message)
         return self.answers[message]
+
+    def translate_safety(self, message: str) -> str | None:
+        """Return the translation of a safety text, which has a key of its own."""
+        return self.translate(safety_key(message))
 
 
 _worker: Worker | None = None

@@ -4,9 +4,10 @@ import dataclasses as dc
 import re
 from collections.abc import Mapping
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from manualkit.markdown.steps import in_digits
+from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
 from manualkit.model.page import PageKind
 from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
@@ -120,8 +121,9 @@ def notices(rendition: Rendition, path: str, untranslated: int) -> list[Notice]:
     lines: list[tuple[list[Text], str]] = []
     if edition.sample and edition.sample_notice:
         lines.append(([texts.of(edition.sample_notice)], "sample"))
-    if edition.state == "draft":
-        lines.append(([texts["site.draft"]], "draft"))
+    state = rendition.approval(path)
+    if state is not State.APPROVED:
+        lines.append(([texts[f"site.{state}"]], "state"))
     words = _language_state(rendition, untranslated)
     if words:
         lines.append((words, "language"))
@@ -174,11 +176,10 @@ def _colophon(rendition: Rendition, page: ManifestPage) -> list[Text]:
     # The digest is the page's own: a change elsewhere leaves this page as it is.
     edition, texts = rendition.manifest.edition, rendition.texts
     ltr = Markup('<bdi dir="ltr">{}</bdi>')
-    state = f"site.state.{edition.state}"
     return [
         rendition.edition_name,
         texts.named("site.core-version", version=ltr.format(edition.core_version)),
         texts.named("site.text-version", digest=ltr.format(page.digest)),
         texts.named("site.licence", licence=ltr.format(edition.rights.licence)),
-        texts[state] if state in rendition.strings else Text(escape(edition.state)),
+        texts[f"site.state.{rendition.approval(page.path)}"],
     ]

@@ -55,7 +55,7 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
     common = data_key(
         [address, tool_digest(plan.root), [dc.asdict(sister) for sister in places.sisters]]
     )
-    texts = {m.edition.id: folder_digest(edition_folder(plan.root, m)) for m in plan.editions}
+    texts = {m.edition.id: _text_key(plan.root, m) for m in plan.editions}
     jobs = []
     for manifest, code in plan.renditions:
         pair = (manifest.edition.id, code)
@@ -64,7 +64,9 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
         catalogue = Catalogue.open(plan.root / "locale", *pair, manifest.edition.extends)
         rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
         rendition = dc.replace(rendition, pdfs=tuple(plan.pdfs.get(pair, ())))
+        states = manifest.states.get(code)
         depends_on = [common, texts[pair[0]], catalogue.digest, rendition.state]
+        depends_on += [states.model_dump_json() if states else ""]
         sheets = [plan.root / "dist" / pair[0] / code / link.file for link in rendition.pdfs]
         links = [dc.asdict(link) for link in rendition.pdfs]
         key = data_key([*depends_on, code, links, files_digest(sheets)])
@@ -85,6 +87,7 @@ def rendition_of(
         manifest=manifest,
         language=language(catalogue.language),
         translate=catalogue.translate,
+        translate_safety=catalogue.translate_safety,
         strings=strings,
         places=places,
         state="machine" if DRAFTED in catalogue.states else "reviewed",
@@ -94,3 +97,10 @@ def rendition_of(
 def edition_folder(root: Path, manifest: Manifest) -> Path:
     """Return the folder of a composed edition."""
     return root / "build" / "editions" / manifest.edition.id
+
+
+def _text_key(root: Path, manifest: Manifest) -> str:
+    """Return a key of the composed edition, the same for all languages: without their states."""
+    folder = edition_folder(root, manifest)
+    parts = [folder_digest(folder / name) for name in ("pages", "images")]
+    return data_key([*parts, manifest.model_dump_json(exclude={"states"})])

@@ -20,6 +20,8 @@ class RenditionLink:
     href: str
     pdf: str = ""
     pdf_size: str = ""
+    state: str = ""
+    """How far it has come, where that is not said of the edition as a whole."""
 
 
 def landing_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
@@ -32,7 +34,7 @@ def landing_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
         undefined=jinja2.StrictUndefined,
     )
     strings = load_strings(plan.root / "templates")
-    editions = [(manifest.edition, _links(plan, manifest)) for manifest in plan.editions]
+    editions = [(m.edition, _links(plan, m), m.state("en")) for m in plan.editions]
     values = {
         "editions": editions,
         "home": f"{urlsplit(address).path.rstrip('/')}/",
@@ -53,7 +55,9 @@ def _links(plan: SitePlan, manifest: Manifest) -> list[RenditionLink]:
         folder = f"{edition.id}/{code}/"
         pdfs = plan.pdfs.get((edition.id, code), ())
         whole = next((pdf for pdf in pdfs if pdf.kind == "manual"), None)
-        link = RenditionLink(language(code), folder)
+        state = manifest.state(code)
+        shown = "" if state is manifest.state("en") else state
+        link = RenditionLink(language(code), folder, state=shown)
         if whole is not None:
             pdf = f"{folder}pdf/{whole.file}"
             link = dc.replace(link, pdf=pdf, pdf_size=size_text(whole.bytes))

@@ -62,7 +62,6 @@ def manifest_of_findings(root: Path, findings: Sequence[Finding]) -> Manifest:
         languages=["en"],
         sample=False,
         sample_notice="",
-        state="",
         rights=Rights(licence="–", holder="–", edition_type="original"),
     )
     manifest = Manifest(

@@ -4,6 +4,7 @@ import dataclasses as dc
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from manualkit.model.approval import State
 from manualkit.model.language import Language
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.rendition import RenderContext, Translate
@@ -29,6 +30,7 @@ class Rendition:
     pdfs: Sequence[PdfLink] = ()
     state: str = "machine"
     """How far the language's translation is: `machine` or `reviewed`."""
+    translate_safety: Translate = lambda _: None
 
     @property
     def texts(self) -> Texts:
@@ -66,7 +68,13 @@ class Rendition:
             translate=self.translate,
             facts=self.manifest.facts,
             strings=self.strings,
+            safety_approved=self.manifest.safety_approved(self.language.code),
+            translate_safety=self.translate_safety,
         )
+
+    def approval(self, path: str) -> State:
+        """Return how far a page has come; the home page speaks for the whole."""
+        return self.manifest.state(self.language.code, path)
 
     def title(self, path: str) -> Text:
         """Return the title of a page."""

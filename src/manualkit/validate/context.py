@@ -6,6 +6,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from manualkit.model.adaptation import AdaptationFile
+from manualkit.model.approval import ApprovalsFile
 from manualkit.model.change import (
     ContactChange,
     ContactChangesFile,
@@ -22,6 +23,9 @@ from manualkit.validate.schema import Part, check_model, check_part
 M = TypeVar("M", bound=BaseModel)
 _FILES = ("adaptation.yml", "terms.yml", "contacts.yml", "approvals.yml")
 _PLACES = ("changes/<id>.md", "case-studies/<name>.md", "pages/<name>.md", "images/<name>")
+
+_TAKEN = {"core": "the core manual", "safety": "the catalogues of safety text"}
+"""Ids that no adaptation can have: its catalogue would be called like another one."""
 
 
 @dc.dataclass(slots=True)
@@ -84,8 +88,8 @@ class _Reader:
         if placed.value.id != folder:
             message = f'The id is "{placed.value.id}", but the folder is called "{folder}".'
             self.fault("id-not-folder", placed.at("id"), message, f"Write `id: {folder}`.")
-        if placed.value.id == "core":
-            message = 'The id "core" belongs to the core manual.'
+        if placed.value.id in _TAKEN:
+            message = f'The id "{placed.value.id}" belongs to {_TAKEN[placed.value.id]}.'
             self.fault("id-taken", placed.at("id"), message, "Give the folder another name.")
 
 
@@ -96,6 +100,7 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
     terms = reader.entries("terms.yml", TermChangesFile, "terms", TermChange)
     contacts = reader.entries("contacts.yml", ContactChangesFile, "contacts", ContactChange)
     facts = reader.entries("contacts.yml", ContactChangesFile, "facts", FactChange)
+    approvals = reader.file("approvals.yml", ApprovalsFile)
     changes = ChangeReader(raw)
     changes.read()
     # contacts.yml is read twice, once for each of its lists.
@@ -113,6 +118,7 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
         case_studies=tuple(changes.case_studies),
         images=raw.images,
         structure=tuple(changes.structure),
+        approvals=approvals,
         pages={name: page for name, page in changes.pages.items() if name in raw.pages},
     )
     return context, findings + _id_findings(context)

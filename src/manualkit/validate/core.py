@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from manualkit.model.approval import ApprovalsFile
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
@@ -28,6 +29,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "training/course-plan.yml": CoursePlan,
     "rights.yml": DisclaimersFile,
     "instruments.yml": InstrumentsFile,
+    "approvals.yml": ApprovalsFile,
 }
 
 
@@ -51,8 +53,12 @@ class _Files:
 
     def entries(self, name: str, model: type[BaseModel], key: str) -> tuple[Placed, ...]:  # type: ignore[type-arg]
         """Return the entries of a file that may be missing."""
-        placed = self.get(name, model) if name in self.raw.documents else None
+        placed = self.maybe(name, model)
         return tuple(_by_id(placed, key, self.findings).values()) if placed else ()
+
+    def maybe(self, name: str, model: type[M]) -> Placed[M] | None:
+        """Return a file that may be missing."""
+        return self.get(name, model) if name in self.raw.documents else None
 
     def checklists(self) -> list[str]:
         names = [name for name in self.raw.documents if name.startswith("checklists/")]
@@ -78,6 +84,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     course = files.get("training/course-plan.yml", CoursePlan)
     disclaimers = files.entries("rights.yml", DisclaimersFile, "disclaimers")
     instruments = files.entries("instruments.yml", InstrumentsFile, "instruments")
+    approvals = files.maybe("approvals.yml", ApprovalsFile)
     checklists = _checklists(files)
     files.unknown()
     pages, findings = _pages(raw)
@@ -101,6 +108,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
         course=course,
         disclaimers=disclaimers,
         instruments=instruments,
+        approvals=approvals,
     )
     return core, findings
 

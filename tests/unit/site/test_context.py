@@ -49,7 +49,7 @@ def test_notices_of_english_are_sample_and_draft(rendition: Make) -> None:
     context = page_context(rendition("en"), SESSION, "", 3)
     assert [notice.href for notice in context.notices] == [
         "../../about/#about-sample",
-        "../../about/#about-draft",
+        "../../about/#about-state",
     ]
     assert str(context.notices[0].texts[0]) == "A &lt;sample&gt;."
 
