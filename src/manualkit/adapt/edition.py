@@ -7,6 +7,7 @@ from manualkit.adapt.extends import chain_of, own_findings
 from manualkit.adapt.pictures import swap_pictures
 from manualkit.adapt.record import check_records, record_the_others
 from manualkit.adapt.stale import core_changes
+from manualkit.adapt.structure import change_structure
 from manualkit.adapt.texts import change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
@@ -21,6 +22,7 @@ _STEPS = (
     swap_pictures,
     add_case_studies,
     change_texts,
+    change_structure,
 )
 
 

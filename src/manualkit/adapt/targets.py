@@ -90,7 +90,7 @@ def _of_structure(record: Record) -> Iterator[tuple[str, str]]:
         case ModuleAddition():
             yield from (("page", module.page) for module in record.modules)
         case Spread():
-            yield "order of the steps of", record.page
+            yield "spread of the session", record.page
         case Repeat():
             yield "copy of a step behind", f"{record.block} → {record.after}"
         case Reorder() | Retime():

@@ -1,29 +1,33 @@
 """Links between pages lead somewhere."""
 
-import posixpath
-import re
 from collections.abc import Collection, Iterator
 
+from manualkit.model.block import Block
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.model.page import Page
+from manualkit.model.links import LINK, Signposts, outward
 
-_LINK = re.compile(r"\]\(\s*+<?([^)\s>]++)")
-_ALLOWED = ("https://", "http://", "tel:", "sms:", "mailto:", "{")
 _GENERATED = {"about", "contacts", "training/course-plan"}
 
 
 def link_findings(edition: Edition) -> Iterator[Finding]:
     """Yield a finding for each link to a page or block that does not exist."""
+    paths, signposts = _paths(edition), Signposts(edition)
     for page in edition.pages.values():
         for block in page.blocks:
-            for match in _LINK.finditer(block.text):
-                first = block.text_location
-                line = first.line + block.text.count("\n", 0, match.start(1))
-                column = match.start(1) - block.text.rfind("\n", 0, match.start(1))
-                where = Location(first.file, line, column)
-                yield from _check(edition, page, match[1], where)
-    yield from _course_findings(edition, _paths(edition))
+            for match in LINK.finditer(block.text):
+                if not outward(match[1]):
+                    link = (match[1], _place(block, match.start(1)))
+                    led = signposts.destination(match[1], block, page)
+                    yield from _check(edition, link, led, paths)
+    yield from _course_findings(edition, paths)
+
+
+def _place(block: Block, at: int) -> Location:
+    """Return the place of a letter of a block's text in its file."""
+    first = block.text_location
+    line = first.line + block.text.count("\n", 0, at)
+    return Location(first.file, line, at - block.text.rfind("\n", 0, at))
 
 
 def _paths(edition: Edition) -> set[str]:
@@ -32,15 +36,12 @@ def _paths(edition: Edition) -> set[str]:
     return {*edition.pages, *_GENERATED, *sheets}
 
 
-def _check(edition: Edition, page: Page, target: str, where: Location) -> Iterator[Finding]:
-    if target.startswith(_ALLOWED):
-        return
-    file, _, anchor = target.partition("#")
-    path = page.path
-    if file:
-        folder = posixpath.dirname(page.path)
-        path = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md")
-    paths = _paths(edition)
+def _check(
+    edition: Edition, link: tuple[str, Location], led: tuple[str, str], paths: Collection[str]
+) -> Iterator[Finding]:
+    """Check a link (its target and place) that leads to a path and an id there."""
+    (target, where), (path, anchor) = link, led
+    file = target.partition("#")[0]
     if file and (not file.endswith(".md") or path not in paths):
         hint = did_you_mean(path, paths, "Write the path from this page, with .md.")
         yield Finding("broken-link", where, f'The link "{target}" leads to no page.', hint)

@@ -15,7 +15,9 @@ def minutes_findings(edition: Edition) -> Iterator[Finding]:
             if not int(least) <= page.minutes <= int(most):
                 message = f"The steps add up to {page.minutes} minutes, not {page.head.minutes}."
                 hint = "Change the minutes of steps, or the range in the head."
-                yield Finding("minutes-sum", page.location, message, hint)
+                if page.timed:
+                    hint = "Change the minutes of steps, or the total (action: retime)."
+                yield Finding("minutes-sum", page.timed or page.location, message, hint)
     yield from _course_findings(edition)
 
 

@@ -1,5 +1,6 @@
 """Pages that the toolkit makes from data: checklists, contacts, course plan, about."""
 
+import dataclasses as dc
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,7 +8,9 @@ from manualkit.compose.pages import ComposedPage, PageComposer
 from manualkit.compose.rights import about_rights
 from manualkit.model.base import Model
 from manualkit.model.block import Kind
+from manualkit.model.checklist import Checklist
 from manualkit.model.edition import Edition
+from manualkit.model.page import with_session
 from manualkit.model.project import Placed
 from manualkit.model.raw import Key
 
@@ -15,7 +18,7 @@ from manualkit.model.raw import Key
 def generated_pages(edition: Edition, composer: PageComposer) -> Iterator[ComposedPage]:
     """Yield every page that stands in no file of its own."""
     bank = _filled(edition.bank, composer)
-    sheets = [_filled(placed, composer) for placed in edition.checklists]
+    sheets = [_filled(_titled(placed, edition), composer) for placed in edition.checklists]
     for sheet in sheets:
         values = _checklist(edition, sheet, bank) | {"title": sheet["title"]}
         path = f"checklists/{sheet['id']}"
@@ -32,6 +35,13 @@ def generated_pages(edition: Edition, composer: PageComposer) -> Iterator[Compos
     values = {"title": "About this edition", "edition": edition, "manual": edition.manual}
     values |= about_rights(edition)
     yield _page("about", "about", "About this edition", values, composer)
+
+
+def _titled(placed: Placed[Checklist], edition: Edition) -> Placed[Checklist]:
+    """Return a checklist with the number of its session in its title."""
+    page = edition.pages.get(placed.value.session)
+    title = with_session(placed.value.title, page.head.session if page else None)
+    return dc.replace(placed, value=placed.value.model_copy(update={"title": title}))
 
 
 def _filled(placed: Placed[Model], composer: PageComposer) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from manualkit.compose.blocks import BlockWriter
 from manualkit.compose.stories import scenes_of, story_blocks
 from manualkit.model.block import Block, Kind
 from manualkit.model.finding import Finding, Location
+from manualkit.model.links import Signposts, link_from
 from manualkit.model.page import Page
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -59,12 +60,13 @@ class PageComposer:
     def __init__(self, writer: BlockWriter, templates: SandboxedEnvironment) -> None:
         self.writer = writer
         self._templates = templates
+        self._signposts = Signposts(writer.edition)
 
     def compose(self, page: Page) -> ComposedPage:
         """Return a page that people wrote."""
         if page.head.picture:
             self._check_picture(page, page.head.picture)
-        blocks = tuple(self.writer.filled(block) for block in self._expanded(page))
+        blocks = tuple(self._filled(block, page) for block in self._expanded(page))
         title = self.writer.text(page.title, page.location)
         summary = self.writer.text(page.head.summary, page.location)
         values = {
@@ -73,9 +75,20 @@ class PageComposer:
             "picture": self.writer.edition.pictures.get(page.head.picture or ""),
             "minutes": page.minutes,
             "steps": sum(block.minutes is not None for block in blocks),
+            "alternatives": [self._alternative(page, path) for path in page.alternatives],
         }
         markdown = self.render(page.head.kind, page.path, values)
         return ComposedPage(page.path, page.head.kind, title, markdown, blocks, summary, page)
+
+    def _filled(self, block: Block, page: Page) -> Block:
+        """Return a block with its words, and its links led to where they lead from this page."""
+        filled = self.writer.filled(block)
+        return dc.replace(filled, text=self._signposts.led(filled.text, block, page))
+
+    def _alternative(self, page: Page, path: str) -> tuple[str, str]:
+        """Return title and link of a page that one may choose instead of this one."""
+        other = self.writer.edition.pages[path]
+        return self.writer.text(other.title, other.location), link_from(page.path, path)
 
     def render(self, kind: str, path: str, values: Mapping[str, Any]) -> str:
         """Return the Markdown of a page of a kind."""

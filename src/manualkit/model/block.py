@@ -64,7 +64,9 @@ class Block:
     change: str = ""
     """Id of the change that wrote this text; empty for core text."""
     copy_of: str = ""
-    """Id of the core block that this is a copy of (`repeat`)."""
+    """Id of the block that this is a copy of (`repeat`, `spread`); its words are the same."""
+    written_on: str = ""
+    """Page that the text was written on, where that is another one: its links start there."""
 
     @property
     def locked(self) -> bool:

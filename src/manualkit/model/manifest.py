@@ -35,7 +35,7 @@ class ManifestBlock(Model):
     text: str = ""
     """The composed English text of a locked block; empty for the others."""
     copy_of: str = ""
-    """Id of the core block that this is a copy of."""
+    """Id of the block that this is a copy of."""
 
 
 class ManifestPage(Model):

@@ -79,16 +79,25 @@ class Page:
     """Id of the change that brought the page; empty for a page of the core."""
     alternatives: tuple[str, ...] = ()
     """Paths of the pages that one chooses between, this one among them (`choose_one`)."""
+    part_of: str = ""
+    """Path of the session that was spread, where this page is a later part of it (`spread`)."""
+    timed: Location | None = None
+    """Where a context last changed its minutes; None where they are as in the page's file."""
 
     @property
     def title(self) -> str:
         """The title, with the number of the session where it says `{{ session }}`."""
-        return _SESSION.sub(str(self.head.session or ""), self.head.title)
+        return with_session(self.head.title, self.head.session)
 
     @property
     def minutes(self) -> int:
         """The sum of the steps' minutes."""
         return sum(block.minutes or 0 for block in self.blocks)
+
+
+def with_session(title: str, session: int | None) -> str:
+    """Return a title with the number of a session where it says `{{ session }}`."""
+    return _SESSION.sub(str(session or ""), title)
 
 
 def duplicate_ids(blocks: Iterable[Block]) -> list[Finding]:

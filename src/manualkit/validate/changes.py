@@ -54,7 +54,7 @@ class ChangeReader:
     def read(self) -> None:
         """Read all files."""
         for name, raw in {**self.raw.case_studies, **self.raw.pages}.items():
-            page, faults = validate_page(raw)
+            page, faults = validate_page(raw, numbered=name not in self.raw.pages)
             self.findings += faults
             if page is not None:
                 self.pages[name] = page

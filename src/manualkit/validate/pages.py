@@ -1,6 +1,6 @@
 """Raw pages → pages."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from manualkit.model.block import Block, Kind
 from manualkit.model.finding import Finding
@@ -16,8 +16,11 @@ _NEEDED = {
 }
 
 
-def validate_page(raw: RawPage) -> tuple[Page | None, list[Finding]]:
-    """Return the page, or None if its head or a block cannot be used, and all findings."""
+def validate_page(raw: RawPage, *, numbered: bool = True) -> tuple[Page | None, list[Finding]]:
+    """Return the page, or None if its head or a block cannot be used, and all findings.
+
+    A session of a context need not be `numbered`: its number follows from its place.
+    """
     file = raw.head.source.file
     head, findings = check_model(raw.head, PageHead)
     reader = BlockReader(file)
@@ -30,13 +33,14 @@ def validate_page(raw: RawPage) -> tuple[Page | None, list[Finding]]:
         findings += _conditions_in_locked(block)
     if head is None or not (raw.whole and reader.whole):
         return None, findings
-    findings += _missing_keys(head, raw)
+    findings += _missing_keys(head, raw, () if numbered else ("session",))
     findings += _wrong_place(head, reader.blocks)
     return Page(raw.path, head, tuple(reader.blocks), raw.head.source.at()), findings
 
 
-def _missing_keys(head: PageHead, raw: RawPage) -> list[Finding]:
-    missing = [key for key in _NEEDED.get(head.kind, ()) if not getattr(head, key)]
+def _missing_keys(head: PageHead, raw: RawPage, spared: Collection[str]) -> list[Finding]:
+    needed = [key for key in _NEEDED.get(head.kind, ()) if key not in spared]
+    missing = [key for key in needed if not getattr(head, key)]
     where = raw.head.source.at()
     return [
         Finding("key-missing", where, f'A {head.kind} page needs "{key}".', f"Add `{key}: …`.")

@@ -16,6 +16,8 @@ _NUMBERS_BY_NATURE = frozenset(
 )
 _WITH_WORDS = ("docs/checklists/", "docs/training/")
 """YAML files whose texts may hold words and facts in braces; the heads of pages may, too."""
+_OF_PAGES = ("parts",)
+"""Keys of a change that hold what stands in the head of a page."""
 
 
 def value_findings(document: RawDocument, unknown: Collection[Location]) -> Iterator[Finding]:
@@ -27,18 +29,18 @@ def value_findings(document: RawDocument, unknown: Collection[Location]) -> Iter
         around = {document.source.key_at(*key[: end + 1]) for end in range(len(key))}
         if not around & set(unknown):
             where = document.source.at(*key)
-            for finding in (*text_findings(text, where.file, 1), *_of_values(text, where)):
+            for finding in (*text_findings(text, where.file, 1), *_of_values(text, where, key)):
                 number = finding.code == "number-in-text"
                 if not (number and any(step in _NUMBERS_BY_NATURE for step in key)):
                     yield Finding(finding.code, where, finding.message, finding.hint)
 
 
-def _of_values(text: str, where: Location) -> Iterator[Finding]:
+def _of_values(text: str, where: Location, key: Key) -> Iterator[Finding]:
     if "\n" in text.strip("\n"):
         message, hint = "A text in this place is one paragraph.", "Take out the empty line."
         yield Finding("value-lines", where, message, hint)
     page = where.file.endswith(".md") and "/changes/" not in where.file
-    words = page or where.file.startswith(_WITH_WORDS)
+    words = page or where.file.startswith(_WITH_WORDS) or key[0] in _OF_PAGES
     if not words and ("{" in text or "}" in text):
         message, hint = "Braces are not filled in here.", "Write the words out."
         yield Finding("braces-in-value", where, message, hint)
