@@ -68,7 +68,7 @@ CASES = [
         made(Retime, page="a", minutes={"x": 5}, total=PART),
         {'time of the step "x"', 'time of the page "a"'},
     ),
-    (made(Spread, page="a", parts=[]), {'order of the steps of "a"'}),
+    (made(Spread, page="a", parts=[]), {'spread of the session "a"'}),
     (made(Repeat, block="x", after="y"), {'copy of a step behind "x → y"'}),
     (made(Record), set()),
 ]
