@@ -1,23 +1,37 @@
-"""One line of a change's head, and the text below it; every other byte of the file stays."""
+"""One line of a file, or the text below a change's head; every other byte of the file stays."""
 
 import io
 import re
+from collections.abc import Iterable
 
-_BASE = re.compile(r"^base[ \t]*:(?P<gap>[ \t]*)(?P<value>\"[^\"]*\"|'[^']*'|[^\s#]*)(?P<rest>.*)$")
+_VALUE = r"(?P<gap>[ \t]*)(?P<value>\"[^\"]*\"|'[^']*'|[^\s#]*)(?P<rest>.*)$"
 
 
 def stamped(content: bytes, base: str) -> bytes:
     """Return a change file with this base in its head: the line is changed, or added at the end."""
     lines = _lines(content)
     end = _head_end(lines)
-    for number in range(1, end):
-        line, ending = _split(lines[number])
-        if found := _BASE.match(line):
-            lines[number] = f'base:{found["gap"] or " "}"{base}"{found["rest"]}{ending}'
-            break
-    else:
+    if not _set(lines, range(1, end), "base", base):
         lines.insert(end, f'base: "{base}"{_split(lines[end - 1])[1]}')
     return "".join(lines).encode()
+
+
+def with_value(content: bytes, key: str, value: str) -> bytes:
+    """Return a YAML file with another value behind a key that stands at the start of a line."""
+    lines = _lines(content)
+    _set(lines, range(len(lines)), key, value)
+    return "".join(lines).encode()
+
+
+def _set(lines: list[str], where: Iterable[int], key: str, value: str) -> bool:
+    """Write a value in its line. Return whether the line is there."""
+    pattern = re.compile(rf"^{key}[ \t]*:{_VALUE}")
+    for number in where:
+        line, ending = _split(lines[number])
+        if found := pattern.match(line):
+            lines[number] = f'{key}:{found["gap"] or " "}"{value}"{found["rest"]}{ending}'
+            return True
+    return False
 
 
 def with_text(content: bytes, text: str) -> bytes:

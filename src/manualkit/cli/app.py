@@ -5,7 +5,9 @@ import click
 from manualkit.cli.accept import accept_changes
 from manualkit.cli.build import build
 from manualkit.cli.check import check
+from manualkit.cli.core_update import core_update
 from manualkit.cli.diff import diff
+from manualkit.cli.new import new
 from manualkit.cli.pdf import pdf
 from manualkit.cli.schemas import schemas
 from manualkit.cli.serve import serve
@@ -19,5 +21,17 @@ def main() -> None:
     """Build adapted PM+ manuals: one core, many contexts and languages, a site and PDFs."""
 
 
-for command in (accept_changes, build, check, diff, pdf, schemas, serve, translate, verify):
+for command in (
+    accept_changes,
+    build,
+    check,
+    core_update,
+    diff,
+    new,
+    pdf,
+    schemas,
+    serve,
+    translate,
+    verify,
+):
     main.add_command(command)

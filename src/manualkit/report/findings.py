@@ -30,7 +30,7 @@ def print_findings(findings: Sequence[Finding], console: Console, root: Path) ->
         head = Text(str(finding.location), style="bold")
         head.append(f"  {finding.severity}  ", style="red" if bad else "yellow")
         head.append(finding.code, style="dim")
-        console.print(head)
+        console.print(head, soft_wrap=True)
         for line in _excerpt(finding, root):
             console.print(Text(visible(line), style="dim"), soft_wrap=True)
         words = (visible(finding.message), visible(finding.hint))
