@@ -52,6 +52,7 @@ def verify(  # noqa: PLR0913  (each option is one argument)
         result = look(
             protection,
             site,
+            dist,
             workers=workers,
             progress=lambda done, total, _: bar.update(task, completed=done, total=total),
         )
@@ -71,7 +72,10 @@ def _protection(root: Path, manifest: Path | None) -> Protection:
 
 def summary(result: Verified) -> str:
     """Return what was looked at, in one sentence."""
+    others = f" {result.others} PDFs are offered by no page and were not read." * bool(
+        result.others
+    )
     return (
         f"Verified: {result.blocks} protected blocks of {result.renditions} renditions, "
-        f"in {result.pages} pages and {result.pdfs} PDFs."
+        f"in {result.pages} pages and {result.pdfs} PDFs.{others}"
     )

@@ -10,9 +10,9 @@ from lxml import html
 
 from manualkit.verify import Rendition, alarms, write_down
 from manualkit.verify.compare import extent
+from manualkit.verify.one import read_pages
 from manualkit.verify.pages import blocks_on
 from manualkit.verify.protected import Block
-from manualkit.verify.run import read_pages
 
 pytestmark = pytest.mark.site
 

@@ -1,0 +1,129 @@
+"""Verify one rendition: its pages, and the PDFs that they offer."""
+
+import dataclasses as dc
+import posixpath
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from manualkit.model.finding import Finding, Location
+from manualkit.verify.compare import target
+from manualkit.verify.pages import HINT, alarms, blocks_on
+from manualkit.verify.protected import Rendition
+from manualkit.verify.seen import parse
+from manualkit.verify.sheets import sheet_faults
+from manualkit.verify.tagged import read_sheet
+
+WHOLE = "manual.pdf"
+"""The PDF that holds all pages."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Verified:
+    """What was looked at, and what was found."""
+
+    findings: tuple[Finding, ...] = ()
+    renditions: int = 0
+    blocks: int = 0
+    """Protected blocks, counted in each rendition."""
+    pages: int = 0
+    pdfs: int = 0
+    others: int = 0
+    """PDFs that no page offers; nobody knows what they should hold."""
+
+    def __add__(self, other: "Verified") -> "Verified":
+        return Verified(
+            (*self.findings, *other.findings),
+            self.renditions + other.renditions,
+            self.blocks + other.blocks,
+            self.pages + other.pages,
+            self.pdfs + other.pdfs,
+            self.others + other.others,
+        )
+
+
+def verify_one(
+    site: Path, dist: Path | None, rendition: Rendition, paths: frozenset[str]
+) -> Verified:
+    """Look at one rendition; `paths` are the pages that its edition has in any language."""
+    pages = read_pages(site / rendition.name)
+    where = f"{site.name}/{rendition.name}"
+    if not pages:
+        message = f"The rendition {rendition.name} is not there."
+        return Verified((_finding("verify-rendition-missing", where, message),), 1)
+    found = [
+        _finding("verify-page-missing", where, f'The page "{path}" is not there.')
+        for path in sorted((paths | set(_linked(pages))) - set(pages))
+    ]
+    found += alarms(rendition, pages, site.name)
+    if dist is None:
+        return Verified(tuple(found), 1, len(rendition.blocks), len(pages))
+    needed = _needed(rendition, pages)
+    for name, blocks in needed.items():
+        found += _sheet_alarms(site, dist, rendition, name, blocks)
+    others = {path.name for path in (dist / rendition.name).glob("*.pdf")} - set(needed)
+    counts = (len(rendition.blocks), len(pages), len(needed), len(others))
+    return Verified(tuple(found), 1, *counts)
+
+
+def read_pages(folder: Path) -> dict[str, str]:
+    """Return the HTML of the pages below a folder by their paths."""
+    return {name: path.read_text("utf-8", "replace") for name, path in page_files(folder).items()}
+
+
+def page_files(folder: Path) -> dict[str, Path]:
+    """Return the files of the pages below a folder by their paths."""
+    names = {
+        path.parent.relative_to(folder).as_posix(): path for path in folder.rglob("index.html")
+    }
+    return {"index" if name == "." else name: path for name, path in sorted(names.items())}
+
+
+def _linked(pages: Mapping[str, str]) -> Iterator[str]:
+    """Yield the pages of the rendition that its home page leads to."""
+    for link in parse(pages.get("index", "")).iter("a"):
+        address = link.get("href") or ""
+        if address.endswith("/") and ":" not in address:
+            path = target(address, "index")
+            if not path.startswith("."):
+                yield "index" if path == "." else path
+
+
+def _needed(rendition: Rendition, pages: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """Return for each PDF that the pages offer how often each block has to stand in it."""
+    every = Counter(block.id for block in rendition.blocks)
+    found: dict[str, Counter[str]] = {}
+    total: Counter[str] = Counter()
+    for text in pages.values():
+        here = Counter(blocks_on(rendition, text))
+        total += here
+        for link in parse(text).iter("a"):
+            folder, name = posixpath.split(link.get("href") or "")
+            if name.endswith(".pdf") and posixpath.basename(folder) == "pdf" and name != WHOLE:
+                found.setdefault(name, Counter()).update(here)
+    return {WHOLE: total | every, **found}
+
+
+def _sheet_alarms(
+    site: Path, dist: Path, rendition: Rendition, name: str, needed: Mapping[str, int]
+) -> Iterator[Finding]:
+    path = dist / rendition.name / name
+    where = f"{dist.name}/{rendition.name}/{name}"
+    if not path.is_file():
+        yield _finding("verify-pdf-missing", where, "A page offers this PDF, and it is not there.")
+        return
+    offered = site / rendition.name / "pdf" / name
+    if not offered.is_file() or offered.read_bytes() != path.read_bytes():
+        message = f"The site offers another file than this as pdf/{name}, or none."
+        yield _finding("verify-pdf-differs", where, message)
+    try:
+        pieces = read_sheet(path)
+    except ValueError as error:
+        yield _finding("verify-pdf-broken", where, f"This PDF cannot be read: {error}.")
+        return
+    for code, message in sheet_faults(rendition, needed, pieces):
+        yield _finding(code, where, message)
+
+
+def _finding(code: str, file: str, message: str) -> Finding:
+    return Finding(code, Location(file), message, HINT)

@@ -1,0 +1,185 @@
+"""A PDF as a screen reader meets it: the pieces of its tag tree, line by line.
+
+Running heads and decoration are artifacts and no part of it.
+"""
+
+import dataclasses as dc
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+_PIECES = re.compile(r"/(H\d?|P|Lbl|LBody|TH|TD|Caption|BlockQuote)")
+_THROUGH = frozenset({"/Span", "/NonStruct", "/Link", "/Em", "/Strong", "/Quote", "/Reference"})
+_BOXES = frozenset({"/Art", "/Aside", "/Div", "/Document", "/Part", "/Sect"})
+_TOKEN = re.compile(
+    rb"(?:<<(?P<inside>(?:(?!BDC).)*)>>|/\w+|/\w+\s*/\w+)\s*BDC\b|/(?P<artifact>Artifact)\s+BMC\b"
+    rb"|(?P<open>BMC)\b|(?P<close>EMC)\b|/(?P<font>[^\s/]+)\s+[\d.]+\s+Tf\b"
+    rb"|\[(?P<show>[^\]]*)\]\s*TJ\b|(?P<one><[0-9A-Fa-f]*>)\s*Tj\b|(?P<mode>\d)\s+Tr\b",
+    re.DOTALL,
+)
+_MCID = re.compile(rb"/MCID\s+(\d+)")
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_UNSEEN = b"3"
+"""Mode of text that is not drawn."""
+
+Node = Any  # pikepdf's objects have no types of their own
+Line = tuple[str, ...]
+"""The texts of its glyphs, in the order in which they are drawn, from left to right."""
+Fonts = dict[bytes, dict[int, str]]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PrintedPiece:
+    """A heading, a paragraph, an item, the mark of an item, a cell; or the part on one page."""
+
+    role: str
+    group: int
+    """Number of the box that it stands in."""
+    lines: tuple[Line, ...]
+
+
+def read_sheet(path: Path) -> tuple[PrintedPiece, ...]:
+    """Return the pieces of a PDF in reading order.
+
+    Raises:
+        ValueError: it cannot be read, or has no tags.
+    """
+    try:
+        with pikepdf.open(path) as pdf:
+            root = pdf.Root.get("/StructTreeRoot")
+            if root is None:
+                raise ValueError("it has no tags")
+            tables: dict[Node, dict[int, str]] = {}
+            pages = {page.objgen: _page_texts(page, tables) for page in pdf.pages}
+            reader = _Reader(pages)
+            reader.walk(root.get("/K"))
+    except pikepdf.PdfError as error:
+        raise ValueError(str(error)) from error
+    pieces = (PrintedPiece(role, group, tuple(lines)) for role, group, lines in reader.found)
+    return tuple(piece for piece in pieces if any("".join(line).strip() for line in piece.lines))
+
+
+class _Reader:
+    """Walks over the tag tree."""
+
+    def __init__(self, texts: Mapping[Node, Mapping[int, list[str]]]) -> None:
+        self._texts = texts
+        self.found: list[tuple[str, int, list[Line]]] = []
+        self._groups = 0
+
+    def walk(
+        self,
+        node: Node,
+        page: Node = None,
+        role: str = "",
+        group: int = 0,
+        piece: list[Line] | None = None,
+    ) -> None:
+        if isinstance(node, pikepdf.Array):
+            for child in node:
+                self.walk(child, page, role, group, piece)
+        elif isinstance(node, pikepdf.Dictionary):
+            page = node.get("/Pg", page)
+            if "/MCID" in node:
+                self._add(page, int(node.MCID), role, group, piece)
+            elif "/K" in node and "/S" in node:
+                self._enter(node, page, role, group, piece)
+        elif node is not None:
+            self._add(page, int(node), role, group, piece)
+
+    def _enter(
+        self, node: Node, page: Node, role: str, group: int, piece: list[Line] | None
+    ) -> None:
+        tag = str(node.S)
+        if tag not in _THROUGH and tag != role:
+            role = tag
+            starts = _PIECES.fullmatch(tag) is not None
+            piece = [] if starts else None
+            if starts:
+                self.found.append((tag[1:], group, piece or []))
+                piece = self.found[-1][2]
+            else:
+                self._groups += tag in _BOXES
+                group = self._groups if tag in _BOXES else group
+        self.walk(node.K, page, role, group, piece)
+
+    def _add(
+        self, page: Node, number: int, role: str, group: int, piece: list[Line] | None
+    ) -> None:
+        texts = self._texts.get(page.objgen) if page is not None else None
+        line = tuple((texts or {}).get(number, ()))
+        if piece is None:
+            self.found.append((role[1:], group, [line]))
+        else:
+            piece.append(line)
+
+
+def _page_texts(page: pikepdf.Page, tables: dict[Node, dict[int, str]]) -> dict[int, list[str]]:
+    """Return the texts of the marked pieces of a page, by their number."""
+    fonts: Fonts = {}
+    for name, font in page.resources.get("/Font", {}).items():
+        if font.objgen not in tables:
+            tables[font.objgen] = _table(font)
+        fonts[name[1:].encode()] = tables[font.objgen]
+    page.contents_coalesce()
+    contents = page.obj.get("/Contents")
+    data = b"" if contents is None else contents.read_bytes()
+    found: dict[int, list[str]] = {}
+    for number, text in _shown(data, fonts):
+        found.setdefault(number, []).extend(text)
+    return found
+
+
+def _shown(data: bytes, fonts: Fonts) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield what is drawn, each with the number of the marked piece that it belongs to."""
+    opened: list[int | None] = []  # None: not to be read
+    table: dict[int, str] = {}
+    unseen = False
+    for token in _TOKEN.finditer(data):
+        kind = token.lastgroup
+        if kind == "close":
+            del opened[-1:]
+        elif kind == "font":
+            table = fonts.get(token["font"], {})
+        elif kind == "mode":
+            unseen = token["mode"] == _UNSEEN
+        elif kind in {"show", "one"}:
+            if opened and opened[-1] is not None and not unseen:
+                yield opened[-1], _decoded(token["show"] or token["one"], table)
+        else:
+            opened.append(_marked(token, opened[-1] if opened else None))
+
+
+def _marked(token: re.Match[bytes], around: int | None) -> int | None:
+    """Return the number of the piece that opens, or of the one around it."""
+    inside = token["inside"] or b""
+    number = _MCID.search(inside)
+    if number:
+        return int(number[1])
+    return None if token["artifact"] or b"/ActualText" in inside else around
+
+
+def _decoded(data: bytes, table: dict[int, str]) -> list[str]:
+    codes = (bytes.fromhex(piece.decode()) for piece in _HEX.findall(data))
+    return [
+        table.get(code[at] << 8 | code[at + 1], "\N{REPLACEMENT CHARACTER}")
+        for code in codes
+        for at in range(0, len(code) - 1, 2)
+    ]
+
+
+def _table(font: Node) -> dict[int, str]:
+    """Return the texts of a font's codes."""
+    if "/ToUnicode" not in font:
+        return {}
+    return {
+        int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+        for kind, block in _BLOCK.findall(font.ToUnicode.read_bytes())
+        if kind == b"char"
+        for code, text in _PAIR.findall(block)
+    }
