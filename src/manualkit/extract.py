@@ -1,14 +1,16 @@
 """Composed editions → the messages that translators see, in reading order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from manualkit.markdown import render_page
+from manualkit.markdown.parts import HEADINGS
 from manualkit.model.language import language
-from manualkit.model.manifest import Manifest
+from manualkit.model.manifest import Manifest, ManifestLocalText
 from manualkit.model.rendition import Message, RenderContext
 
 # Any language but English will do: extraction renders a page in which nothing is translated yet.
 _PROBE = language("fr")
+_STILL_ASKED = frozenset({"alt", *HEADINGS})
 
 
 def edition_messages(
@@ -34,6 +36,25 @@ def all_messages(
 ) -> list[Message]:
     """Return both: what stands around the pages, and then page by page what stands on them."""
     return [*_interface(manifest, strings), *_of_pages(manifest, pages, strings)]
+
+
+def asked_in(
+    messages: Iterable[Message], texts: Sequence[ManifestLocalText], language: str
+) -> list[Message]:
+    """Return the messages that a language is asked for: not those of blocks with a text of its own.
+
+    A replaced block keeps its picture's words, and a step its heading: they are asked for.
+    """
+    own = {
+        (text.page, text.block)
+        for text in texts
+        if text.language == language and text.action == "replace"
+    }
+    return [
+        message
+        for message in messages
+        if (message.page, message.block) not in own or message.kind in _STILL_ASKED
+    ]
 
 
 def _of_pages(

@@ -4,6 +4,7 @@ import dataclasses as dc
 
 from manualkit.adapt.case_studies import add_case_studies
 from manualkit.adapt.extends import chain_of, own_findings
+from manualkit.adapt.local_texts import add_local_texts
 from manualkit.adapt.pictures import swap_pictures
 from manualkit.adapt.record import check_records, record_the_others
 from manualkit.adapt.stale import core_changes
@@ -23,6 +24,7 @@ _STEPS = (
     add_case_studies,
     change_texts,
     change_structure,
+    add_local_texts,
 )
 
 

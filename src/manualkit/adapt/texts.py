@@ -21,7 +21,9 @@ def change_texts(edition: Edition, context: Context) -> tuple[Edition, list[Find
     findings: list[Finding] = []
     done: dict[tuple[str, str], str] = {}
     for change in context.texts:
-        faults = [*_refusals(edition, change), *_second(change, done)]
+        if change.record.language is not None:
+            continue  # see `local_texts`
+        faults = [*refusals(edition, change), *second_change(change, done)]
         findings += faults
         if not faults:
             line = _done(edition, change)
@@ -42,10 +44,10 @@ def _done(edition: Edition, change: TextChange) -> Done:
     )
 
 
-def _second(change: TextChange, done: dict[tuple[str, str], str]) -> Iterable[Finding]:
+def second_change(change: TextChange, done: dict[tuple[str, str], str]) -> Iterable[Finding]:
     """Refuse a second change of the same kind for one block: nobody could say which one wins."""
     group = "text" if change.record.action in ("replace", "remove") else change.record.action
-    key = (change.record.block, group)
+    key = (change.record.block, f"{group} {change.record.language}")
     if key in done:
         message = f'The block "{key[0]}" already has a change like this: {done[key]}.'
         hint = "Bring both together in one file."
@@ -53,7 +55,8 @@ def _second(change: TextChange, done: dict[tuple[str, str], str]) -> Iterable[Fi
     done.setdefault(key, change.record.id)
 
 
-def _refusals(edition: Edition, change: TextChange) -> Iterable[Finding]:
+def refusals(edition: Edition, change: TextChange) -> Iterable[Finding]:
+    """Yield why a change cannot be made."""
     record, where = change.record, change.source.at("block")
     found = edition.blocks().get(record.block)
     if found is None:
@@ -125,7 +128,7 @@ def _apply(edition: Edition, change: TextChange) -> Edition:
     if change.record.action == "remove":
         middle: tuple[Block, ...] = ()
     elif change.record.action == "replace":
-        middle = (_replaced(block, change),)
+        middle = (change.in_place_of(block),)
     elif change.record.action == "add-before":
         middle = (_added(change), block)
     else:
@@ -138,16 +141,6 @@ def _added(change: TextChange) -> Block:
     return Block(
         id=change.record.id.lower(),
         kind=Kind(change.record.kind or Kind.NOTE),
-        text=change.text,
-        text_line=change.text_line,
-        location=change.location,
-        change=change.record.id,
-    )
-
-
-def _replaced(block: Block, change: TextChange) -> Block:
-    return dc.replace(
-        block,
         text=change.text,
         text_line=change.text_line,
         location=change.location,

@@ -6,6 +6,7 @@ from manualkit.model.block import Block
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.links import LINK, Signposts, outward
+from manualkit.model.page import Page
 
 _GENERATED = {"about", "contacts", "training/course-plan"}
 
@@ -13,14 +14,23 @@ _GENERATED = {"about", "contacts", "training/course-plan"}
 def link_findings(edition: Edition) -> Iterator[Finding]:
     """Yield a finding for each link to a page or block that does not exist."""
     paths, signposts = _paths(edition), Signposts(edition)
-    for page in edition.pages.values():
-        for block in page.blocks:
-            for match in LINK.finditer(block.text):
-                if not outward(match[1]):
-                    link = (match[1], _place(block, match.start(1)))
-                    led = signposts.destination(match[1], block, page)
-                    yield from _check(edition, link, led, paths)
+    for page, block in _texts(edition):
+        for match in LINK.finditer(block.text):
+            if not outward(match[1]):
+                link = (match[1], _place(block, match.start(1)))
+                led = signposts.destination(match[1], block, page)
+                yield from _check(edition, link, led, paths)
     yield from _course_findings(edition, paths)
+
+
+def _texts(edition: Edition) -> Iterator[tuple[Page, Block]]:
+    """Yield every block with its page, and those that are written in one language alone."""
+    for page in edition.pages.values():
+        yield from ((page, block) for block in page.blocks)
+    blocks = edition.blocks()
+    for change in edition.local_texts:
+        page, block = blocks[change.record.block]
+        yield page, change.in_place_of(block)
 
 
 def _place(block: Block, at: int) -> Location:

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from manualkit.catalogue import Catalogue, progress, update
 from manualkit.cli.options import console, finish, project_options
+from manualkit.extract import asked_in
 from manualkit.model.language import language
 from manualkit.pipeline import catalogue_findings, messages_of_all, prepare_sound
 
@@ -35,7 +36,7 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
             folder = root / "locale" / code
             others = () if manifest.edition.id == "core" else ("core", *manifest.edition.extends)
             beside = [folder / f"{other}.po" for other in others]
-            found = messages[manifest.edition.id]
+            found = asked_in(messages[manifest.edition.id], manifest.local_texts, code)
             counts = update(folder / name, found, language(code), beside=beside)
             figures = (counts.kept, counts.new, counts.fuzzy, counts.obsolete)
             table.add_row(f"{code}/{name}", *map(str, figures), "yes" if counts.written else "no")
@@ -67,7 +68,8 @@ def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None
             if code == "en":
                 continue
             catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
-            text = progress(messages[edition.id], catalogue).whole.text
+            found = asked_in(messages[edition.id], manifest.local_texts, code)
+            text = progress(found, catalogue).whole.text
             figures.append({"edition": edition.id, "language": code, **dc.asdict(text)})
             counts = (text.translated, text.total, text.percent)
             table.add_row(edition.id, code, *map(str, counts))

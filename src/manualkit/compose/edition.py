@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from manualkit.compose.blocks import BlockWriter
-from manualkit.compose.facts import facts_of
+from manualkit.compose.facts import facts_of, unknown_facts
 from manualkit.compose.generated import generated_pages
 from manualkit.compose.manifest import write_manifest
 from manualkit.compose.pages import ComposedPage, PageComposer, page_templates
@@ -45,6 +45,8 @@ def compose(edition: Edition, templates: Path) -> tuple[Composition, list[Findin
         pages={page.path: page.markdown for page in ordered},
         images=images,
     )
+    for change in edition.local_texts:
+        writer.findings += unknown_facts(change.text, facts, change.location)
     twice = duplicate_ids(block for page in ordered for block in page.blocks)
     return composition, [*words.findings, *writer.findings, *twice]
 

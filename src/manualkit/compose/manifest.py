@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from manualkit.compose.facts import used_facts
+from manualkit.compose.local_texts import local_texts
 from manualkit.compose.pages import ComposedPage
 from manualkit.model.block import Block
 from manualkit.model.digest import data_digest, text_digest
@@ -14,6 +15,7 @@ from manualkit.model.manifest import (
     ManifestContact,
     ManifestEdition,
     ManifestFact,
+    ManifestLocalText,
     ManifestPage,
 )
 from manualkit.model.page import PageKind
@@ -25,9 +27,11 @@ def write_manifest(
     edition: Edition, pages: Sequence[ComposedPage], facts: Mapping[str, ManifestFact]
 ) -> Manifest:
     """Return the manifest of an edition's pages (already in reading order)."""
+    texts = local_texts(edition, pages)
     sections = {path: section.title for section in edition.nav for path in section.pages}
-    entries = [_page(page, sections.get(page.path, "")) for page in pages]
-    digest = data_digest([[e.digest for e in entries], {k: f.value for k, f in facts.items()}])
+    entries = [_page(page, sections.get(page.path, ""), texts) for page in pages]
+    content = [[e.digest for e in entries], {k: f.value for k, f in facts.items()}]
+    digest = data_digest([*content, *([t.model_dump(mode="json")] for t in texts)])
     return Manifest(
         edition=_edition(edition, digest),
         nav=list(edition.nav),
@@ -46,6 +50,7 @@ def write_manifest(
         ],
         pictures=[placed.picture for placed in edition.pictures.values()],
         changes=list(edition.changes),
+        local_texts=texts,
     )
 
 
@@ -70,7 +75,8 @@ def _edition(edition: Edition, digest: str) -> ManifestEdition:
     )
 
 
-def _page(composed: ComposedPage, section: str) -> ManifestPage:
+def _page(composed: ComposedPage, section: str, texts: Sequence[ManifestLocalText]) -> ManifestPage:
+    own = [text.text for text in texts if text.page == composed.path]
     head = composed.page.head if composed.page else None
     return ManifestPage(
         path=composed.path,
@@ -84,7 +90,7 @@ def _page(composed: ComposedPage, section: str) -> ManifestPage:
         minutes=composed.page.minutes if composed.page else 0,
         digest=text_digest(composed.markdown),
         pictures=sorted(set(_PICTURE.findall(composed.markdown))),
-        facts=used_facts(composed.markdown),
+        facts=used_facts("\n".join([composed.markdown, *own])),
         change=composed.page.change if composed.page else "",
         alternatives=list(composed.page.alternatives) if composed.page else [],
     )

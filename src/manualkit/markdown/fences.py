@@ -11,7 +11,9 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
 from manualkit.markdown.conversion import Conversion
+from manualkit.markdown.local_texts import LOCAL
 from manualkit.model.attributes import Attributes, parse_attributes
+from manualkit.model.language import language
 
 _OPEN = re.compile(r"^:::[ \t]+([a-z][a-z-]*)[ \t]*(\{.*\})?[ \t]*$", re.MULTILINE)
 _CLOSE = re.compile(r"^:::[ \t]*$", re.MULTILINE)
@@ -52,6 +54,10 @@ class FenceProcessor(BlockProcessor):
         if kind == "minutes":
             SubElement(parent, "ol", _named({"class": "minute-bar"}, attributes.id))
             return
+        local = attributes.options.get(LOCAL, "")
+        if kind == LOCAL:
+            self._parse(parent, content, local)
+            return
         classes = " ".join(("block", kind, *attributes.marks))
         block = SubElement(parent, "div", _named({"class": classes}, attributes.id))
         label = self._conversion.context.strings.get(f"kind.{kind}")
@@ -61,7 +67,16 @@ class FenceProcessor(BlockProcessor):
             figure = SubElement(block, "figure", {"class": "picture"})
             source = _picture_path(self._conversion.context.page, picture)
             SubElement(figure, "img", {"src": source, "alt": attributes.options.get("alt", "")})
-        self.parser.parseBlocks(block, content)
+        self._parse(block, content, local)
+
+    def _parse(self, parent: Element, content: list[str], local: str) -> None:
+        """Parse what is inside; a text of one language says so, and is not translated again."""
+        before = len(parent)
+        self.parser.parseBlocks(parent, content)
+        for element in parent[before:] if local else ():
+            for name, value in (("lang", local), ("dir", language(local).direction)):
+                element.set(name, value)
+            element.set("translate", "no")
 
 
 def _inside(blocks: list[str], start: int) -> tuple[list[str], str, int] | None:

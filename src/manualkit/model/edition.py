@@ -11,7 +11,7 @@ from manualkit.model.course import CoursePlan
 from manualkit.model.manifest import ManifestChange
 from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
 from manualkit.model.page import Page
-from manualkit.model.project import Placed, PlacedPicture
+from manualkit.model.project import Placed, PlacedPicture, TextChange
 from manualkit.model.rights import Disclaimer, Instrument, Rights
 
 
@@ -42,6 +42,8 @@ class Edition:
     approvals: Placed[ApprovalsFile] | None = None
     state: State = State.DRAFT
     """How far its English text has come; the About page tells it."""
+    local_texts: tuple[TextChange, ...] = ()
+    """Texts that stand in one language alone."""
 
     @property
     def rights(self) -> tuple[Placed[Rights], ...]:

@@ -83,3 +83,8 @@ LanguageCode = Annotated[
 """The tag of one language."""
 LanguageCodes = Annotated[list[LanguageCode], Field(min_length=1), AfterValidator(_each_once)]
 """The languages of an edition, as a person lists them."""
+
+
+def is_english(code: str) -> bool:
+    """Whether a tag is the language that the manual is written in."""
+    return code.partition("-")[0] == "en"

@@ -4,7 +4,7 @@
 reports read only that, `locale/` and `templates/`.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 from manualkit.model.approval import RenditionState, State
 from manualkit.model.base import Model
@@ -109,6 +109,25 @@ class ManifestChange(Model):
     """Id of the change that took its place in this edition."""
 
 
+class ManifestLocalText(Model):
+    """A text that was written directly in one language; the others keep what they have."""
+
+    language: str
+    page: str
+    block: str
+    """The block that it replaces, or that it stands beside."""
+    action: Literal["replace", "add-before", "add-after"]
+    kind: Kind
+    id: str
+    """Id of the block that holds it: the replaced one, or a new one."""
+    text: str
+    """Markdown in the language, facts as `{name}`."""
+    change: str
+    """Id of the change that wrote it."""
+    back_translation: str
+    """What it says, in English, for those who review it."""
+
+
 class ManifestEdition(Model):
     """What the edition says about itself."""
 
@@ -142,6 +161,7 @@ class Manifest(Model):
     contacts: list[ManifestContact]
     pictures: list[Picture]
     changes: list[ManifestChange]
+    local_texts: list[ManifestLocalText] = []
     states: dict[str, RenditionState] = {}
     """How far each language has come; one that is not here is a draft."""
 

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from manualkit.model.adaptation import AdaptationFile
 from manualkit.model.approval import ApprovalsFile
+from manualkit.model.block import Block
 from manualkit.model.change import (
     BlockChange,
     CaseStudyChange,
@@ -85,6 +86,16 @@ class TextChange:
     def location(self) -> Location:
         """Where the new text stands."""
         return Location(self.source.file, self.text_line)
+
+    def in_place_of(self, block: Block) -> Block:
+        """Return a block with this text."""
+        return dc.replace(
+            block,
+            text=self.text,
+            text_line=self.text_line,
+            location=self.location,
+            change=self.record.id,
+        )
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from markupsafe import Markup as MarkupSafe
 from markupsafe import escape
 
 from manualkit.markdown import render_page
+from manualkit.markdown.local_texts import texts_for, with_local_texts
 from manualkit.model.digest import data_digest
 from manualkit.model.language import Language, language
-from manualkit.model.manifest import Manifest, ManifestPage
+from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
 from manualkit.model.rendition import RenderContext, Translate
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor
@@ -90,6 +91,7 @@ class _Maker:
         """Return a page in the job's language."""
         folder = self._source.root / "build" / "editions" / self._job.edition / "pages"
         text = (folder / f"{page.path}.md").read_text(encoding="utf-8")
+        text = with_local_texts(text, self._local_texts(page))
         rendered = render_page(text, self._context(page.path))
         body = for_paper(rendered.html, page.path, self._job.pages)
         return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
@@ -154,7 +156,11 @@ class _Maker:
             return manifest.edition.digest
         names = sorted({name for page in self.pages for name in page.facts})
         facts = [manifest.facts[name].value for name in names]
-        return data_digest([[page.digest for page in self.pages], facts])
+        own = [text.text for page in self.pages for text in self._local_texts(page)]
+        return data_digest([[page.digest for page in self.pages], facts, *own])
+
+    def _local_texts(self, page: ManifestPage) -> list[ManifestLocalText]:
+        return texts_for(self._source.manifest.local_texts, page.path, self._job.language)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import manualkit
 from manualkit.catalogue import SAFETY
+from manualkit.markdown.local_texts import texts_for
 from manualkit.model.digest import data_digest
 from manualkit.model.manifest import Manifest
 from manualkit.model.rendition import Translate
@@ -75,6 +76,11 @@ class Keys:
                 "edition": _edition(manifest, job),
                 "titles": [(page.title, page.section) for page in pages],
                 "pages": [_digest(folder / "pages" / f"{path}.md") for path in job.pages],
+                "local texts": [
+                    text.model_dump(mode="json")
+                    for path in job.pages
+                    for text in texts_for(manifest.local_texts, path, job.language)
+                ],
                 "pictures": [_digest(folder / "images" / name) for name in pictures],
                 "facts": {name: manifest.facts[name].model_dump() for name in facts},
             }

@@ -34,7 +34,7 @@ def preview(root: Path, manifest: Manifest, languages: Sequence[str]) -> dict[st
         edition = manifest.edition
         catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
         renditions[code] = rendition_of(root, manifest, catalogue, strings, places)
-        lay_out(renditions[code].folder, root / SOURCES / code)
+        lay_out(renditions[code].folder, root / SOURCES / code, manifest.local_texts)
     return renditions
 
 

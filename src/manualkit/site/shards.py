@@ -73,7 +73,8 @@ def _build_waiting(number: int) -> ShardResult:
 def build_shard(job: Job) -> ShardResult:
     """Build one rendition and publish what differs."""
     started = time.monotonic()
-    lay_out(job.rendition.folder, job.workshop / "docs" / job.language)
+    texts = job.rendition.manifest.local_texts
+    lay_out(job.rendition.folder, job.workshop / "docs" / job.language, texts)
     config = shard_config(job)
     plugin: Any = config.plugins["manualkit"]
     plugin.take_over(job.rendition)

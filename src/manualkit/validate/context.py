@@ -18,6 +18,7 @@ from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.project import Context, Placed
 from manualkit.model.raw import RawContext
 from manualkit.validate.changes import ChangeReader
+from manualkit.validate.local_texts import local_findings
 from manualkit.validate.schema import Part, check_model, check_part
 
 M = TypeVar("M", bound=BaseModel)
@@ -121,7 +122,9 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
         approvals=approvals,
         pages={name: page for name, page in changes.pages.items() if name in raw.pages},
     )
-    return context, findings + _id_findings(context)
+    languages = adaptation.value.languages
+    local = [fault for change in context.texts for fault in local_findings(change, languages)]
+    return context, [*findings, *_id_findings(context), *local]
 
 
 def _id_findings(context: Context) -> list[Finding]:
