@@ -18,7 +18,7 @@ from manualkit.approvals import (
     standing,
     text_hashes,
 )
-from manualkit.catalogue import Catalogue, load_strings
+from manualkit.catalogue import BrokenCatalogueError, Catalogue, load_strings
 from manualkit.compose import Composition
 from manualkit.extract import all_messages
 from manualkit.model.approval import Approval, ApprovalsFile, Needs, RenditionState, State
@@ -64,7 +64,10 @@ class Desk:
     def catalogue(self, language: str) -> Catalogue:
         """Return what a language says."""
         edition = self.composition.manifest.edition
-        return Catalogue.open(self.root / "locale", edition.id, language, edition.extends)
+        try:
+            return Catalogue.open(self.root / "locale", edition.id, language, edition.extends)
+        except BrokenCatalogueError:  # it has its finding
+            return Catalogue(language, {}, {})
 
     def translation_hashes(self, language: str) -> Hashes:
         """Return the translation of a language as it stands now."""

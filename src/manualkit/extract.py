@@ -13,28 +13,14 @@ _PROBE = language("fr")
 _STILL_ASKED = frozenset({"alt", *HEADINGS})
 
 
-def edition_messages(
+def all_messages(
     manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
 ) -> list[Message]:
     """Return every message of an edition in reading order, as often as it stands there.
 
-    Safety text is not among them: it has a catalogue of its own. The code that renders the pages
-    finds the messages, so that both cannot differ.
+    What stands around the pages comes first. Safety text says so: it has a catalogue of its own.
+    The code that renders the pages finds the messages, so that both cannot differ.
     """
-    return [message for message in all_messages(manifest, pages, strings) if not message.safety]
-
-
-def safety_messages(
-    manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
-) -> list[Message]:
-    """Return the safety text of an edition in reading order, for the catalogues of its own."""
-    return [message for message in all_messages(manifest, pages, strings) if message.safety]
-
-
-def all_messages(
-    manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
-) -> list[Message]:
-    """Return both: what stands around the pages, and then page by page what stands on them."""
     return [*_interface(manifest, strings), *_of_pages(manifest, pages, strings)]
 
 

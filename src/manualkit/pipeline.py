@@ -18,7 +18,7 @@ from manualkit.compose import (
     remove_other_editions,
     write_composition,
 )
-from manualkit.extract import edition_messages
+from manualkit.extract import all_messages
 from manualkit.load import load_project
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, InvalidProject, errors
@@ -157,10 +157,10 @@ def catalogue_findings(root: Path) -> list[Finding]:
 
 
 def messages_of_all(root: Path, prepared: Prepared) -> Mapping[str, list[Message]]:
-    """Return the messages of every edition, by its id."""
+    """Return the messages of every edition, safety text included, by its id."""
     strings = load_strings(root / "templates")
     return {
-        composition.manifest.edition.id: edition_messages(
+        composition.manifest.edition.id: all_messages(
             composition.manifest, composition.pages, strings
         )
         for composition in prepared.compositions

@@ -2,14 +2,16 @@
 
 from manualkit.catalogue.catalogue import SAFETY, Catalogue, safety_key
 from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
+from manualkit.catalogue.entries import BrokenCatalogueError
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.status import LanguageProgress, Progress, WordCount, progress
 from manualkit.catalogue.strings import load_strings
-from manualkit.catalogue.update import UpdateCounts, update
+from manualkit.catalogue.update import UpdateCounts, update, update_safety
 
 __all__ = [
     "BROKEN",
     "SAFETY",
+    "BrokenCatalogueError",
     "Catalogue",
     "Fault",
     "LanguageProgress",
@@ -22,4 +24,5 @@ __all__ = [
     "progress",
     "safety_key",
     "update",
+    "update_safety",
 ]

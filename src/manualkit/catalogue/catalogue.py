@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from manualkit.catalogue.checks import is_sound
+from manualkit.catalogue.checks import SAFETY_FILE, is_sound
 from manualkit.catalogue.entries import DRAFTED, Entry, read_entries
 from manualkit.model.digest import data_digest
 
 MISSING, FUZZY, FAULTY, UNSTATED = "missing", "fuzzy", "faulty", "no state"
 """States that no translator writes."""
 
-SAFETY = "safety"
+SAFETY = SAFETY_FILE
 """Name of the catalogue of safety text; every edition of a language shares it."""
 _SAFETY_KEY = "safety\x04"
 # As gettext puts a context before a message: a text may be safety text here and not there.

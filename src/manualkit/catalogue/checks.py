@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from manualkit.catalogue.entries import BrokenCatalogueError, Entry, read_entries
+from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError, Entry, read_entries
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.marks import mark_faults
 from manualkit.catalogue.numbers import number_faults
@@ -13,6 +13,9 @@ from manualkit.model.finding import Finding, Location, Severity
 
 BROKEN = "catalogue-broken"
 """Code of the one finding of a file that cannot be read."""
+
+SAFETY_FILE = "safety"
+"""Name of the catalogue of safety text, without its ending."""
 
 
 def check_entry(english: str, translation: str, language: str) -> list[Fault]:
@@ -45,7 +48,8 @@ def check_catalogue(path: Path, language: str, *, root: Path | None = None) -> l
         message = "This is not a PO file in UTF-8, so its translations cannot be read."
         hint = "Look at this line, or open the file in a PO editor and save it again."
         return [Finding(BROKEN, Location(file, error.line), message, hint)]
-    return _entry_findings(entries, language, file)
+    drafted = _drafted(entries, file) if path.stem == SAFETY_FILE else []
+    return [*_entry_findings(entries, language, file), *drafted]
 
 
 def _entry_findings(entries: Iterable[Entry], language: str, file: str) -> list[Finding]:
@@ -61,6 +65,21 @@ def _entry_findings(entries: Iterable[Entry], language: str, file: str) -> list[
         if not entry.fuzzy
         for fault in check_entry(entry.english, entry.translation, language)
         if not (entry.same and fault.code == "same-as-english")
+    ]
+
+
+def _drafted(entries: Iterable[Entry], file: str) -> list[Finding]:
+    """Return a finding for each safety text that a machine drafted: nobody ever sees it."""
+    hint = "Delete the translation. Two people write safety text, one of them a clinician."
+    return [
+        Finding(
+            code="translation-safety-by-machine",
+            location=Location(file, entry.line),
+            message=f'"{_shortened(entry.english)}": a machine drafted this safety text.',
+            hint=hint,
+        )
+        for entry in entries
+        if entry.translation and entry.state == DRAFTED
     ]
 
 

@@ -19,10 +19,12 @@ _PLURALS = {
 _USUAL_PLURALS = "nplurals=2; plural=(n != 1);"
 
 
-def write(path: Path, language: Language, entries: Iterable[polib.POEntry]) -> bool:
-    """Write the file as a whole; return whether it changed."""
+def write(
+    path: Path, language: Language, entries: Iterable[polib.POEntry], header: str = ""
+) -> bool:
+    """Write the file as a whole; return whether it changed. `header` opens a new file."""
     catalogue = polib.POFile(wrapwidth=78)
-    catalogue.header = parse(path).header if path.exists() else ""
+    catalogue.header = parse(path).header if path.exists() else header
     catalogue.metadata = _head(path, language)
     catalogue.extend(entries)
     text = f"{catalogue}".rstrip("\n") + "\n"

@@ -50,33 +50,30 @@ class LanguageProgress:
 
 def progress(messages: Iterable[Message], catalogue: Catalogue) -> LanguageProgress:
     """Count the words of `messages`, and those that `catalogue` publishes."""
-    by_page: dict[str, dict[str, Message]] = {}
-    once: dict[str, Message] = {}
+    by_page: dict[str, dict[tuple[str, bool], Message]] = {}
+    once: dict[tuple[str, bool], Message] = {}
     for message in messages:
+        # The same words as safety text need an approval of their own, so they count twice.
+        key = (message.text, message.safety)
         if message.page:
-            by_page.setdefault(message.page, {}).setdefault(message.text, message)
-        _keep(once, message)
+            by_page.setdefault(message.page, {}).setdefault(key, message)
+        once.setdefault(key, message)
     return LanguageProgress(
         whole=_counted(once.values(), catalogue),
         pages={page: _counted(found.values(), catalogue) for page, found in by_page.items()},
     )
 
 
-def _keep(once: dict[str, Message], message: Message) -> None:
-    """Keep a text once; as safety text if it is safety text anywhere."""
-    if message.text not in once or message.safety:
-        once[message.text] = message
-
-
 def _counted(messages: Iterable[Message], catalogue: Catalogue) -> Progress:
     counted = Progress()
     for message in messages:
         words = len(message.text.split())
-        translated = catalogue.translate(message.text) is not None
         if message.safety:
+            translated = catalogue.translate_safety(message.text) is not None
             safety = counted.safety.plus(words, translated=translated)
             counted = dc.replace(counted, safety=safety)
         else:
+            translated = catalogue.translate(message.text) is not None
             text = counted.text.plus(words, translated=translated)
             counted = dc.replace(counted, text=text)
     return counted

@@ -7,6 +7,7 @@ from pathlib import Path
 import polib
 from rapidfuzz import fuzz, process
 
+from manualkit.catalogue.catalogue import SAFETY
 from manualkit.catalogue.entries import parse
 from manualkit.catalogue.pofile import write
 from manualkit.model.language import Language
@@ -14,6 +15,12 @@ from manualkit.model.rendition import Message
 
 _NEAR = 75
 """Likeness in percent from which an old translation is offered for a changed text (measured)."""
+
+_SAFETY_HEADER = """Safety text: what a helper says and does when a life may be in danger.
+Two people write and check it, a speaker of the language and a clinician. Never use a machine.
+An empty translation is right until then: readers see the English text, with a notice.
+A text is shown only after both have approved it: manualkit approve EDITION --lang LANG --safety
+The sample manual leaves this file empty on purpose."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -40,17 +47,32 @@ def update(
     `beside` are the catalogues of the core and of the adaptations that the edition extends: what
     they hold, its own does not repeat.
     """
-    old = _entries(path)
     others: dict[str, polib.POEntry] = {}
     for other in beside:
         others |= _in_use(_entries(other))
-    wanted = _by_text(message for message in messages if message.text not in others)
+    return _updated(path, (m for m in messages if m.text not in others), language, others)
+
+
+def update_safety(folder: Path, messages: Iterable[Message], language: Language) -> UpdateCounts:
+    """Rewrite `safety.po` of a language's folder: the safety text of all editions, each once."""
+    return _updated(folder / f"{SAFETY}.po", dict.fromkeys(messages), language, {})
+
+
+def _updated(
+    path: Path,
+    messages: Iterable[Message],
+    language: Language,
+    others: Mapping[str, polib.POEntry],
+) -> UpdateCounts:
+    old = _entries(path)
+    wanted = _by_text(messages)
     near = _Near({**others, **old})
     entries = [_entry(group, old.get(text), near) for text, group in wanted.items()]
     obsolete = [
         _retired(entry) for text, entry in old.items() if text not in wanted and entry.msgstr
     ]
-    written = write(path, language, [*entries, *obsolete])
+    header = _SAFETY_HEADER if path.stem == SAFETY else ""
+    written = write(path, language, [*entries, *obsolete], header)
     kept = [entry for entry in entries if entry.msgid in old]
     fresh = [entry for entry in entries if entry.msgid not in old]
     return UpdateCounts(

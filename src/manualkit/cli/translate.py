@@ -2,17 +2,19 @@
 
 import dataclasses as dc
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 from rich.table import Table
 
-from manualkit.catalogue import Catalogue, progress, update
+from manualkit.catalogue import Catalogue, UpdateCounts, progress, update, update_safety
 from manualkit.cli.options import console, finish, project_options
 from manualkit.extract import asked_in
 from manualkit.model.language import language
-from manualkit.pipeline import catalogue_findings, messages_of_all, prepare_sound
+from manualkit.model.rendition import Message
+from manualkit.pipeline import Prepared, catalogue_findings, messages_of_all, prepare_sound
 
 
 @click.group()
@@ -37,10 +39,31 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
             others = () if manifest.edition.id == "core" else ("core", *manifest.edition.extends)
             beside = [folder / f"{other}.po" for other in others]
             found = asked_in(messages[manifest.edition.id], manifest.local_texts, code)
+            found = [message for message in found if not message.safety]
             counts = update(folder / name, found, language(code), beside=beside)
-            figures = (counts.kept, counts.new, counts.fuzzy, counts.obsolete)
-            table.add_row(f"{code}/{name}", *map(str, figures), "yes" if counts.written else "no")
+            table.add_row(f"{code}/{name}", *_figures(counts))
+    for code, safety in _safety_by_language(prepared, messages).items():
+        counts = update_safety(root / "locale" / code, safety, language(code))
+        table.add_row(f"{code}/safety.po", *_figures(counts))
     console(quiet=quiet or output == "json").print(table)
+
+
+def _figures(counts: UpdateCounts) -> tuple[str, ...]:
+    figures = (counts.kept, counts.new, counts.fuzzy, counts.obsolete)
+    return (*map(str, figures), "yes" if counts.written else "no")
+
+
+def _safety_by_language(
+    prepared: Prepared, messages: Mapping[str, list[Message]]
+) -> dict[str, list[Message]]:
+    """Return the safety text of all editions that a language is read in."""
+    found: dict[str, list[Message]] = {}
+    for manifest in prepared.manifests:
+        safety = [message for message in messages[manifest.edition.id] if message.safety]
+        for code in manifest.edition.languages:
+            if code != "en" and safety:
+                found.setdefault(code, []).extend(safety)
+    return found
 
 
 @translate.command("check")
@@ -60,7 +83,7 @@ def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None
     """Count the words of each edition that have a published translation, language by language."""
     prepared = prepare_sound(root, today)
     messages = messages_of_all(root, prepared)
-    table = Table("edition", "language", "translated", "words", "%")
+    table = Table("edition", "language", "translated", "words", "%", "safety text")
     figures = []
     for manifest in prepared.manifests:
         edition = manifest.edition
@@ -69,10 +92,13 @@ def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None
                 continue
             catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
             found = asked_in(messages[edition.id], manifest.local_texts, code)
-            text = progress(found, catalogue).whole.text
-            figures.append({"edition": edition.id, "language": code, **dc.asdict(text)})
+            whole = progress(found, catalogue).whole
+            text, safety = whole.text, whole.safety
+            names = {"edition": edition.id, "language": code}
+            figures.append({**names, **dc.asdict(text), "safety": dc.asdict(safety)})
             counts = (text.translated, text.total, text.percent)
-            table.add_row(edition.id, code, *map(str, counts))
+            of_all = f"{safety.translated} of {safety.total}"
+            table.add_row(edition.id, code, *map(str, counts), of_all)
     if output == "json":
         click.echo(json.dumps(figures, indent=1))
     else:

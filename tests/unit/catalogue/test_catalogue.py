@@ -143,3 +143,44 @@ def test_digest_changes_with_what_is_published_only(write_po: WritePo, tmp_path:
     assert digest(f"{two}\n{one}") == first
     assert digest(f'{one}\n{two}\nmsgid "Three"\nmsgstr ""\n') == first
     assert digest(one) != first
+
+
+def test_safety_text_comes_from_its_own_file_and_only_there(
+    write_po: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    write_po("fr/core", 'msgid "Stay here."\nmsgstr "Restez."\n')
+    write_po(
+        "fr/safety",
+        'msgid "Call now."\nmsgstr "Appelez maintenant."\n\n'
+        '#, fuzzy\nmsgid "Wait 5 minutes."\nmsgstr "Attendez 5 minutes."\n\n'
+        'msgid "Wait 9 minutes."\nmsgstr "Attendez 8 minutes."\n\n'
+        '# state: machine-drafted, not reviewed\nmsgid "Go."\nmsgstr "Partez."\n',
+    )
+    catalogue = Catalogue.open(tmp_path / "locale", "core", "fr")
+    assert catalogue.translate_safety("Call now.") == "Appelez maintenant."
+    assert catalogue.translate("Call now.") is None
+    assert catalogue.translate("Stay here.") == "Restez."
+    never = ("Stay here.", "Wait 5 minutes.", "Wait 9 minutes.", "Go.")
+    assert [catalogue.translate_safety(text) for text in never] == [None] * 4
+
+
+def test_a_safety_text_counts_in_the_digest(
+    write_po: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    before = Catalogue.open(tmp_path / "locale", "core", "fr").digest
+    write_po("fr/safety", 'msgid "Call now."\nmsgstr "Appelez maintenant."\n')
+    assert Catalogue.open(tmp_path / "locale", "core", "fr").digest != before
+
+
+def test_a_person_stands_up_for_what_no_machine_drafted(
+    write_po: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    write_po(
+        "fr/core",
+        '# state: machine-drafted, not reviewed\nmsgid "One"\nmsgstr "Un"\n\n'
+        '# state: reviewed\nmsgid "Two"\nmsgstr "Deux"\n\n'
+        'msgid "Three"\nmsgstr "Trois"\n\nmsgid "Four"\nmsgstr ""\n',
+    )
+    catalogue = Catalogue.open(tmp_path / "locale", "core", "fr")
+    fit = [text for text in ("One", "Two", "Three", "Four") if catalogue.stands_up(text)]
+    assert fit == ["Two", "Three"]

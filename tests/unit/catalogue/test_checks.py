@@ -43,3 +43,21 @@ def test_fuzzy_entry_is_not_checked(write_po: Callable[[str, str], Path]) -> Non
 
 def test_missing_file_has_no_findings(tmp_path: Path) -> None:
     assert check_catalogue(tmp_path / "core.po", "fr") == []
+
+
+def test_safety_text_that_a_machine_drafted_is_a_finding_in_its_own_file_only(
+    write_po: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    drafted = '# state: machine-drafted, not reviewed\nmsgid "One"\nmsgstr "Un"\n'
+    write_po("fr/core", drafted)
+    write_po("fr/safety", drafted)
+    assert check_catalogue(tmp_path / "locale/fr/core.po", "fr") == []
+    (finding,) = check_catalogue(tmp_path / "locale/fr/safety.po", "fr", root=tmp_path)
+    assert (finding.code, finding.location.line) == ("translation-safety-by-machine", 5)
+    assert finding.severity is Severity.ERROR
+
+
+def test_safety_text_without_translations_is_no_finding(
+    write_po: Callable[[str, str], Path],
+) -> None:
+    assert check_catalogue(write_po("fr/safety", 'msgid "One"\nmsgstr ""\n'), "fr") == []

@@ -4,7 +4,8 @@ from pathlib import Path
 from manualkit.catalogue import Catalogue, Progress, WordCount, progress
 from manualkit.model.rendition import Message
 
-ENTRIES = 'msgid "One two"\nmsgstr "Un deux"\n\nmsgid "Stay here"\nmsgstr "Restez ici"\n'
+ENTRIES = 'msgid "One two"\nmsgstr "Un deux"\n\nmsgid "Go away now"\nmsgstr "Partez"\n'
+SAFETY = 'msgid "Stay here"\nmsgstr "Restez ici"\n'
 
 
 def message(text: str, page: str, *, safety: bool = False) -> Message:
@@ -15,6 +16,7 @@ def test_words_are_counted_per_page_and_once_for_the_whole(
     write_po: Callable[[str, str], Path], tmp_path: Path
 ) -> None:
     write_po("fr/core", ENTRIES)
+    write_po("fr/safety", SAFETY)
     catalogue = Catalogue.open(tmp_path / "locale", "core", "fr")
     messages = [
         message("One two", "a"),

@@ -1,3 +1,4 @@
+import dataclasses as dc
 import shutil
 import subprocess
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from manualkit.catalogue import Catalogue, UpdateCounts, update
+from manualkit.catalogue import Catalogue, UpdateCounts, update, update_safety
 from manualkit.model.language import language
 from manualkit.model.rendition import Message
 
@@ -170,3 +171,26 @@ def test_gettext_itself_has_no_complaints(code: str, tmp_path: Path) -> None:
         ["msgfmt", "-c", "-o", "/dev/null", str(path)], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_safety_text_of_all_editions_stands_in_one_file_that_says_what_it_is(path: Path) -> None:
+    once = Message("Stay here.", "p", page="safety/safety", safety=True, line=3)
+    texts = [once, once, dc.replace(once, text="Call now.", line=4)]
+    counts = update_safety(path.parent, texts, FRENCH)
+    assert counts == UpdateCounts(new=2, written=True)
+    safety = path.with_name("safety.po")
+    text = safety.read_text("utf-8")
+    assert text.startswith("# Safety text:")
+    assert "Never use a machine." in text
+    assert text.count("#: safety/safety.md:3\n") == 1
+    assert [entry.msgstr for entry in polib.pofile(str(safety))] == ["", ""]
+    assert not update_safety(path.parent, texts, FRENCH).written
+
+
+def test_what_people_wrote_above_safety_text_stays(path: Path) -> None:
+    safety = path.with_name("safety.po")
+    update_safety(path.parent, [message("Stay here.")], FRENCH)
+    safety.write_text(safety.read_text("utf-8").replace("# Safety text:", "# Ours:"), "utf-8")
+    update_safety(path.parent, [message("Call now.")], FRENCH)
+    assert "# Ours:" in safety.read_text("utf-8")
+    assert "# Safety text:" not in safety.read_text("utf-8")

@@ -131,3 +131,21 @@ def test_minute_bar_without_steps_is_empty(make_context: Make) -> None:
     html = render_page("::: minutes {#m}\n:::\n\n## One {minutes=soon}", make_context()).html
     assert '<ol class="minute-bar" id="m"></ol>' in html
     assert "step" not in html
+
+
+def test_safety_text_is_looked_up_in_a_catalogue_of_its_own(make_context: Make) -> None:
+    def context(*, approved: bool) -> RenderContext:
+        return make_context(
+            "fr",
+            {"Stay.": "Attendez.", "Go.": "Partez."},
+            translate_safety={"Stay.": "Restez."}.get,
+            safety_approved=approved,
+        )
+
+    source = "::: say {#s .safety}\nStay.\n:::\n\n::: say {#t}\nStay. Go.\n\nStay.\n:::"
+    shown = render_page(source, context(approved=True)).html
+    assert ">Restez.<" in shown
+    assert ">Attendez.<" in shown
+    hidden = render_page(source, context(approved=False)).html
+    assert "Restez" not in hidden
+    assert '<p dir="ltr" lang="en">Stay.</p>' in hidden
