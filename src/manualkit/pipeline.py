@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition
-from manualkit.approving import desk_of, row_findings, with_states
+from manualkit.approving import Desk, row_findings, with_states
 from manualkit.catalogue import BROKEN, Catalogue, check_catalogue, load_strings
 from manualkit.check import check_edition, picture_findings, translation_findings
 from manualkit.compose import (
@@ -39,6 +39,8 @@ class Prepared:
     """Of the core and the adaptations; an error stops a build."""
     translations: tuple[Finding, ...] = ()
     """Of single translations. They stop nothing: a faulty one is never published."""
+    desks: tuple[Desk, ...] = ()
+    """The same editions as those see them who approve them."""
 
     @property
     def manifests(self) -> list[Manifest]:
@@ -59,18 +61,19 @@ def prepare(root: Path, today: date) -> Prepared:
     No fault stops the others: all findings of all files come back together.
     """
     project, findings = read_project(root)
-    compositions = []
+    compositions, desks = [], []
     for edition, faults in _editions(project):
-        composition, words = _composed(root, edition)
+        composition, desk, words = _composed(root, edition)
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
         findings += translation_findings(edition, _translated(root, edition.id))
         compositions.append(composition)
+        desks.append(desk)
     translations = catalogue_findings(root)
     # A catalogue that cannot be read would turn its whole language into English.
     findings += [finding for finding in translations if finding.code == BROKEN]
     translations = [finding for finding in translations if finding.code != BROKEN]
-    return Prepared(tuple(compositions), _once(findings), _once(translations))
+    return Prepared(tuple(compositions), _once(findings), _once(translations), tuple(desks))
 
 
 def prepare_sound(root: Path, today: date) -> Prepared:
@@ -167,14 +170,15 @@ def messages_of_all(root: Path, prepared: Prepared) -> Mapping[str, list[Message
     }
 
 
-def _composed(root: Path, edition: Edition) -> tuple[Composition, list[Finding]]:
+def _composed(root: Path, edition: Edition) -> tuple[Composition, Desk, list[Finding]]:
     """Compose an edition and tell how far its languages have come; its About page tells it too."""
     templates = root / "templates" / "pages"
     composition, findings = compose(edition, templates)
-    desk = desk_of(root, edition, composition)
+    desk = Desk(root, edition, composition)
     if desk.english.whole is not edition.state:
         composition, _ = compose(dc.replace(edition, state=desk.english.whole), templates)
-    return with_states(composition, desk.states()), [*findings, *row_findings(desk)]
+    found = [*findings, *row_findings(desk)]
+    return with_states(composition, desk.states()), desk, found
 
 
 def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]]:

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from manualkit.catalogue import load_strings
 from manualkit.cli.app import main
 from manualkit.compose import write_composition
-from manualkit.extract import asked_in, edition_messages
+from manualkit.extract import all_messages, asked_in
 from manualkit.model.manifest import Manifest
 from manualkit.pdf import PrintPlan, SheetKind
 from manualkit.pdf.document import Source, build_markup
@@ -83,7 +83,7 @@ def test_translators_are_not_asked_for_what_is_replaced(composed: tuple[Path, Pr
     root, prepared = composed
     composition = next(c for c in prepared.compositions if c.manifest.edition.id == "demo")
     manifest, strings = composition.manifest, load_strings(root / "templates")
-    found = edition_messages(manifest, composition.pages, strings)
+    found = all_messages(manifest, composition.pages, strings)
     texts = {
         code: [m.text for m in asked_in(found, manifest.local_texts, code)] for code in ("fr", "ur")
     }

@@ -1,6 +1,13 @@
 """Approvals bound to the text: rows and hashes in, states out. Nothing here reads a file."""
 
-from manualkit.approvals.hashes import Answers, Hashes, edition_hashes, safety_hashes, text_hashes
+from manualkit.approvals.hashes import (
+    Answers,
+    Hashes,
+    edition_hashes,
+    front_texts,
+    safety_hashes,
+    text_hashes,
+)
 from manualkit.approvals.rows import appended
 from manualkit.approvals.states import Standing, rendition_state, rows_of, safety_state, standing
 
@@ -10,6 +17,7 @@ __all__ = [
     "Standing",
     "appended",
     "edition_hashes",
+    "front_texts",
     "rendition_state",
     "rows_of",
     "safety_hashes",

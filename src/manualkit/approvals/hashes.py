@@ -2,7 +2,7 @@
 
 import dataclasses as dc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from manualkit.model.approval import whole_hash
 from manualkit.model.digest import data_digest, normalised
@@ -33,6 +33,8 @@ class Answers:
     translate: Callable[[str], str | None]
     fit: Callable[[str], bool] = lambda _: True
     """Whether a person has stood up for the translation: it is no machine's draft."""
+    own: Mapping[str, Sequence[str]] = dc.field(default_factory=dict)
+    """By page: texts that were written directly in the language."""
 
 
 def edition_hashes(
@@ -83,12 +85,18 @@ def text_hashes(manifest: Manifest, messages: Iterable[Message], answers: Answer
         if message.page and not message.safety and message.kind != "string":
             asked[message.page].append(message.text)
     pages = {
-        page.path: _answers_hash([page.title, *asked[page.path]], answers)
+        page.path: _answers_hash(
+            [page.title, *asked[page.path]], answers, answers.own.get(page.path, ())
+        )
         for page in manifest.pages
         if page.kind is not PageKind.ABOUT
     }
-    front = [*_front(manifest), *(normalised(section.title) for section in manifest.nav)]
-    return Hashes(pages, _answers_hash(front, answers))
+    return Hashes(pages, _answers_hash(front_texts(manifest), answers))
+
+
+def front_texts(manifest: Manifest) -> list[str]:
+    """Return what stands above all pages, as messages of a catalogue."""
+    return [*_front(manifest), *(normalised(section.title) for section in manifest.nav)]
 
 
 def safety_hashes(messages: Iterable[Message], answers: Answers) -> Hashes:
@@ -97,8 +105,8 @@ def safety_hashes(messages: Iterable[Message], answers: Answers) -> Hashes:
     return Hashes({}, _answers_hash(texts, answers))
 
 
-def _answers_hash(texts: Iterable[str], answers: Answers) -> str:
+def _answers_hash(texts: Iterable[str], answers: Answers, own: Sequence[str] = ()) -> str:
     pairs = [(text, answers.translate(text)) for text in texts]
     if not all(translation and answers.fit(text) for text, translation in pairs):
         return ""
-    return data_digest(pairs)
+    return data_digest([pairs, [normalised(text) for text in own]])

@@ -1,8 +1,8 @@
 """Catalogues: what a language says, in gettext PO files under `locale/<language>/`."""
 
-from manualkit.catalogue.catalogue import SAFETY, Catalogue, safety_key
+from manualkit.catalogue.catalogue import FAULTY, FUZZY, MISSING, SAFETY, Catalogue, safety_key
 from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
-from manualkit.catalogue.entries import BrokenCatalogueError
+from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.status import LanguageProgress, Progress, WordCount, progress
 from manualkit.catalogue.strings import load_strings
@@ -10,6 +10,10 @@ from manualkit.catalogue.update import UpdateCounts, update, update_safety
 
 __all__ = [
     "BROKEN",
+    "DRAFTED",
+    "FAULTY",
+    "FUZZY",
+    "MISSING",
     "SAFETY",
     "BrokenCatalogueError",
     "Catalogue",

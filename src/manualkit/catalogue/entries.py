@@ -33,6 +33,8 @@ class Entry:
     """Whether the translator says that English and translation are rightly the same."""
     line: int
     """Line of the entry in its file."""
+    file: str = ""
+    """Name of its file below `locale/`."""
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
@@ -87,6 +89,7 @@ def _read(path: Path, _modified: int, _size: int) -> tuple[Entry, ...]:
             fuzzy=entry.fuzzy,
             same=_SAME.search(entry.tcomment or "") is not None,
             line=entry.linenum or 1,
+            file=f"{path.parent.name}/{path.name}",
         )
         for entry in parse(path)
         if not entry.obsolete and entry.msgctxt is None

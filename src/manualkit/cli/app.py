@@ -3,6 +3,7 @@
 import click
 
 from manualkit.cli.accept import accept_changes
+from manualkit.cli.approve import approve
 from manualkit.cli.build import build
 from manualkit.cli.check import check
 from manualkit.cli.core_update import core_update
@@ -23,6 +24,7 @@ def main() -> None:
 
 for command in (
     accept_changes,
+    approve,
     build,
     check,
     core_update,

@@ -34,7 +34,7 @@ def worst(states: Iterable[State]) -> State:
 Scope = Literal["edition", "translation", "safety"]
 """What is approved: the English text, a language's translation, a language's safety text."""
 Decision = Literal["submitted", "approved", "withdrawn"]
-Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{12,}$")]
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 
 
 class Approval(Model):

@@ -7,7 +7,7 @@ import pytest
 
 from manualkit.adapt import adapt
 from manualkit.approvals import Answers, Hashes, safety_hashes, text_hashes
-from manualkit.approving import Desk, desk_of
+from manualkit.approving import Desk
 from manualkit.compose import compose
 from manualkit.load import load_project
 from manualkit.validate import validate_project
@@ -24,7 +24,7 @@ def desk(root: Path) -> Desk:
     assert project is not None
     edition, _ = adapt(project.core, project.contexts[0])
     composition, _ = compose(edition, root / "templates" / "pages")
-    return desk_of(root, edition, composition)
+    return Desk(root, edition, composition)
 
 
 def hashes(root: Path) -> Hashes:

@@ -1,8 +1,8 @@
-"""Composed text, catalogues and rows together: how far each rendition of an edition has come."""
+"""An edition on the desk: composed text, catalogues and rows, and how far each language is."""
 
 import dataclasses as dc
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from manualkit.approvals import (
     Hashes,
     Standing,
     edition_hashes,
+    front_texts,
     rendition_state,
     rows_of,
     safety_hashes,
@@ -20,10 +21,9 @@ from manualkit.approvals import (
 )
 from manualkit.catalogue import BrokenCatalogueError, Catalogue, load_strings
 from manualkit.compose import Composition
-from manualkit.extract import all_messages
+from manualkit.extract import all_messages, asked_in
 from manualkit.model.approval import Approval, ApprovalsFile, Needs, RenditionState, State
 from manualkit.model.edition import Edition
-from manualkit.model.finding import Finding, Severity, did_you_mean
 from manualkit.model.project import Placed
 from manualkit.model.rendition import Message
 
@@ -33,8 +33,29 @@ class Desk:
     """An edition on the desk of those who approve it: its texts as they stand now, and its rows."""
 
     root: Path
+    edition: Edition
     composition: Composition
-    approvals: Placed[ApprovalsFile] | None
+
+    @property
+    def id(self) -> str:
+        """Id of the edition."""
+        return self.edition.id
+
+    @property
+    def approvals(self) -> Placed[ApprovalsFile] | None:
+        """Its `approvals.yml`, if there is one."""
+        return self.edition.approvals
+
+    @property
+    def file(self) -> str:
+        """Where its rows stand, from the project's top folder."""
+        return "docs/approvals.yml" if self.id == "core" else f"adaptations/{self.id}/approvals.yml"
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages that it is translated into."""
+        codes = self.composition.manifest.edition.languages
+        return [code for code in codes if not is_english(code)]
 
     @property
     def rows(self) -> list[Approval]:
@@ -61,6 +82,10 @@ class Desk:
         strings = load_strings(self.root / "templates")
         return all_messages(self.composition.manifest, self.composition.pages, strings)
 
+    def asked(self, language: str) -> list[Message]:
+        """Return the messages that a language is asked for."""
+        return asked_in(self.messages, self.composition.manifest.local_texts, language)
+
     def catalogue(self, language: str) -> Catalogue:
         """Return what a language says."""
         edition = self.composition.manifest.edition
@@ -72,13 +97,22 @@ class Desk:
     def translation_hashes(self, language: str) -> Hashes:
         """Return the translation of a language as it stands now."""
         catalogue = self.catalogue(language)
-        answers = Answers(catalogue.translate, catalogue.stands_up)
-        return text_hashes(self.composition.manifest, self.messages, answers)
+        own: dict[str, list[str]] = {}
+        for text in self.composition.manifest.local_texts:
+            if text.language == language:
+                own.setdefault(text.page, []).append(f"{text.block} {text.action} {text.text}")
+        answers = Answers(catalogue.translate, catalogue.stands_up, own)
+        return text_hashes(self.composition.manifest, self.asked(language), answers)
 
     def safety_hashes(self, language: str) -> Hashes:
         """Return the safety text of a language as it stands now."""
         answers = Answers(self.catalogue(language).translate_safety)
         return safety_hashes(self.messages, answers)
+
+    @property
+    def front_texts(self) -> list[str]:
+        """What the edition says above its pages, as messages of a catalogue."""
+        return front_texts(self.composition.manifest)
 
     @cached_property
     def english(self) -> Standing:
@@ -113,60 +147,10 @@ def is_english(code: str) -> bool:
     return code.partition("-")[0] == "en"
 
 
-def desk_of(root: Path, edition: Edition, composition: Composition) -> Desk:
-    """Return an edition on the desk."""
-    return Desk(root, composition, edition.approvals)
-
-
 def with_states(composition: Composition, states: Mapping[str, RenditionState]) -> Composition:
     """Return the composition with the states in its manifest."""
     manifest = composition.manifest.model_copy(update={"states": dict(states)})
     return dc.replace(composition, manifest=manifest)
-
-
-def row_findings(desk: Desk) -> Iterator[Finding]:
-    """Yield a warning for each row whose pages are gone, or that cannot have its effect."""
-    if desk.approvals is None:
-        return
-    pages = desk.edition_hashes.pages
-    for number, row in enumerate(desk.rows):
-        placed = Placed(row, desk.approvals.source, ("approvals", number))
-        later = desk.rows[number + 1 :]
-        yield from _gone_pages(placed, pages, later)
-        yield from _same_role(placed, desk.rows[:number])
-
-
-def _gone_pages(
-    placed: Placed[Approval], pages: Collection[str], later: Collection[Approval]
-) -> Iterator[Finding]:
-    row = placed.value
-    if row.decision == "withdrawn":
-        return
-    after = [other for other in later if (other.scope, other.language) == (row.scope, row.language)]
-    for path in row.pages:
-        overtaken = any(path in other.pages or not other.pages or other.front for other in after)
-        if path not in pages and not overtaken:
-            message = f'The row names the page "{path}", which this edition does not have.'
-            hint = "If the page was taken out, approve the edition anew."
-            where = placed.source.key_at(*placed.key, "pages", path)
-            hint = did_you_mean(path, pages, hint)
-            yield Finding("approval-page", where, message, hint, Severity.WARNING)
-
-
-def _same_role(placed: Placed[Approval], before: Collection[Approval]) -> Iterator[Finding]:
-    row = placed.value
-    if (row.scope, row.decision) != ("safety", "approved"):
-        return
-    same = [
-        other
-        for other in before
-        if (other.scope, other.language, other.decision, other.hash, other.role)
-        == (row.scope, row.language, row.decision, row.hash, row.role)
-    ]
-    if same:
-        message = f'The safety text in "{row.language}" is approved twice by the role "{row.role}".'
-        hint = "It needs two people with different roles, one of them a clinician."
-        yield Finding("approval-one-role", placed.at("role"), message, hint, Severity.WARNING)
 
 
 def _bytes_hash(path: Path) -> str:

@@ -1,0 +1,22 @@
+"""What people approve: the texts of an edition as they stand now, its rows, and new rows."""
+
+from manualkit.approving.decide import Overview, Wish, decide, overview, refusals
+from manualkit.approving.desk import Desk, is_english, with_states
+from manualkit.approving.gaps import gap_findings
+from manualkit.approving.rows import row_findings
+from manualkit.approving.status import StatusRow, status
+
+__all__ = [
+    "Desk",
+    "Overview",
+    "StatusRow",
+    "Wish",
+    "decide",
+    "gap_findings",
+    "is_english",
+    "overview",
+    "refusals",
+    "row_findings",
+    "status",
+    "with_states",
+]
