@@ -51,10 +51,13 @@ def _names(pages: list[ManifestPage]) -> dict[str, str]:
     """Return a file name for each page: the short one, unless two pages would share it."""
     short = {page.path: _short_name(page) for page in pages}
     shared = Counter(short.values())
-    return {
+    names = {
         page.path: name if shared[name := short[page.path]] == 1 else _long_name(page)
         for page in pages
     }
+    if len(set(names.values())) == len(names):
+        return names
+    return {page.path: _long_name(page) for page in pages}
 
 
 def _short_name(page: ManifestPage) -> str:

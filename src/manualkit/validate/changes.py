@@ -1,6 +1,7 @@
 """The files of `changes/` → changes, each with its text or its page."""
 
 import dataclasses as dc
+from collections.abc import Iterator
 
 from manualkit.model.change import (
     BlockChange,
@@ -14,7 +15,7 @@ from manualkit.model.change import (
     Spread,
     StructureChange,
 )
-from manualkit.model.finding import Finding, Location, did_you_mean, nearest
+from manualkit.model.finding import Finding, Location, Severity, did_you_mean, nearest
 from manualkit.model.page import Page
 from manualkit.model.project import Placed, TextChange
 from manualkit.model.raw import RawChange, RawContext, Source
@@ -60,6 +61,7 @@ class ChangeReader:
                 self.pages[name] = page
         for change in self.raw.changes:
             self._change(change)
+        self._unread_pages()
 
     def _fault(self, code: str, where: Location, message: str, hint: str) -> None:
         self.findings.append(Finding(code, where, message, hint))
@@ -149,3 +151,24 @@ class ChangeReader:
             if file not in self.raw.pages:
                 hint = did_you_mean(file, self.raw.pages, "Write the page there.")
                 self._fault("page-missing", where, f'There is no file "{file}".', hint)
+
+    def _unread_pages(self) -> None:
+        """Note each page that no change names: nobody would see it."""
+        if any(finding.code == "page-missing" for finding in self.findings):
+            return  # a misspelt name says enough
+        named = {text for change in self.raw.changes for text in _texts(change.head.data)}
+        for name, page in self.raw.pages.items():
+            if name not in named:
+                message = "No change brings this page into the edition."
+                hint = f"Write a change with `file: {name}` (action: add-page or add-session)."
+                where = page.head.source.at()
+                self.findings.append(Finding("page-unread", where, message, hint, Severity.WARNING))
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Yield every text of plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _texts(value)

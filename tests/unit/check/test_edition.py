@@ -101,6 +101,52 @@ def test_nothing_that_a_context_adds_touches_a_safety_block(at: int) -> None:
     assert "safety-surroundings" in codes(edition)
 
 
+COPY = Block("dem-099-x", Kind.SAY, "x", Location("x.md"), change="DEM-099")
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        pytest.param({"copy_of": "g1-plan-script"}, "copy-differs", id="other words"),
+        pytest.param({"copy_of": "g1-nothing"}, "copy-differs", id="of nothing"),
+        pytest.param({"lock": Lock.CORE}, "protected-false", id="locked by nobody"),
+        pytest.param({"lock": Lock.SAFETY}, "protected-false", id="safety of nobody"),
+    ],
+)
+def test_false_copies_and_false_locks_are_found(values: dict[str, object], code: str) -> None:
+    block = dc.replace(COPY, **values)  # type: ignore[arg-type]
+    assert code in codes(with_blocks(SESSION, lambda blocks: (*blocks, block)))
+
+
+def test_true_copy_has_no_finding() -> None:
+    _, original = minimal().blocks()["g1-question"]
+    copy = dc.replace(original, id="dem-099-g1-question", copy_of=original.id, change="DEM-099")
+    assert codes(with_blocks(SESSION, lambda blocks: (*blocks, copy))) == []
+
+
+def test_safety_block_is_not_copied() -> None:
+    _, original = minimal().blocks()["safety-steps"]
+    copy = dc.replace(original, id="dem-099-safety-steps", copy_of=original.id, change="DEM-099")
+    assert "safety-copied" in codes(with_blocks(SESSION, lambda blocks: (*blocks, copy)))
+
+
+def test_safety_blocks_in_another_order_are_found() -> None:
+    edition = with_blocks("safety/safety", lambda blocks: tuple(reversed(blocks)))
+    assert "safety-moved" in codes(edition)
+
+
+def test_core_block_between_safety_blocks_is_found() -> None:
+    _, other = minimal().blocks()["g1-question"]
+    edition = with_blocks("safety/safety", lambda blocks: (blocks[0], other, *blocks[1:]))
+    assert "safety-moved" in codes(edition)
+
+
+def test_locked_block_in_two_places_is_found() -> None:
+    _, original = minimal().blocks()["g1-plan-script"]
+    edition = with_blocks("index", lambda blocks: (*blocks, original))
+    assert "protected-false" in codes(edition)
+
+
 def test_rewrapped_core_block_is_still_the_same() -> None:
     text = "Choose one day\nand one hour.\nIf you feel unsafe, call {crisis_line}."
     assert codes(with_blocks(SESSION, replaced("g1-plan-script", text=text))) == []

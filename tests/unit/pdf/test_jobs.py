@@ -60,6 +60,13 @@ def test_two_pages_never_share_a_file(shared_project: Project) -> None:
     ]
 
 
+def test_a_long_name_is_no_other_pages_short_name(shared_project: Project) -> None:
+    root, manifest = shared_project
+    paths = ("group/2", "group/session-2", "group/session-session-2")
+    edition = with_pages(manifest, [(path, "session") for path in paths])
+    assert len(set(files(root, edition, languages=["en"], kinds=["session"]))) == len(paths)
+
+
 def test_filters_narrow_the_plan(shared_project: Project) -> None:
     root, manifest = shared_project
     only_safety = files(root, manifest, languages=["en"], pages=["safety/safety"])

@@ -1,11 +1,12 @@
 """The numbers of sessions: 1, 2, 3 … in the order of the contents."""
 
 import dataclasses as dc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from manualkit.adapt.structure.contents import sessions_of
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
+from manualkit.model.manifest import ManifestChange
 from manualkit.model.page import Page
 from manualkit.model.project import Context
 
@@ -19,7 +20,17 @@ def number_sessions(edition: Edition, _context: Context) -> tuple[Edition, list[
             for page, number in zip(sessions, _numbers(sessions), strict=True):
                 head = page.head.model_copy(update={"session": number})
                 pages[page.path] = dc.replace(page, head=head)
-    return dc.replace(edition, pages=pages), []
+    changes = tuple(_in_words(line, pages) for line in edition.changes)
+    return dc.replace(edition, pages=pages, changes=changes), []
+
+
+def _in_words(line: ManifestChange, pages: Mapping[str, Page]) -> ManifestChange:
+    """Return a line of the record with numbers in the titles of its sessions."""
+    after = line.after
+    for path in line.pages:
+        if path in pages:
+            after = after.replace(pages[path].head.title, pages[path].title)
+    return line.model_copy(update={"after": after})
 
 
 def _upwards(sessions: Sequence[Page]) -> bool:

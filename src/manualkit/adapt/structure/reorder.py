@@ -137,7 +137,8 @@ def _parted(edition: Edition, change: Placed[Reorder]) -> list[Finding]:
 
 def _sessions_done(edition: Edition, change: Placed[Reorder], old: list[str]) -> Done:
     def titles(paths: list[str]) -> str:
-        return "\n".join(edition.pages[path].title for path in paths)
+        pages = [edition.pages[path] for path in paths]
+        return "\n".join(p.title if p.head.session else p.head.title for p in pages)
 
     new = change.value.sessions
     target = f"sessions of the {edition.pages[old[0]].head.manual} manual"

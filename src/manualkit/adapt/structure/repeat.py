@@ -14,7 +14,7 @@ from manualkit.adapt.structure.steps import (
     steps_of,
     unknown_step,
 )
-from manualkit.model.block import Lock
+from manualkit.model.block import Block, Lock
 from manualkit.model.change import Repeat
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
@@ -85,22 +85,46 @@ def _faults(edition: Edition, change: Placed[Repeat]) -> Iterator[Finding]:
         if page is None:
             yield unknown_step(getattr(change.value, key), where[key], names)
     source, target = pages["block"], pages["after"]
-    if source is None or target is None:
-        return
+    if source is not None and target is not None:
+        faults = list(_step_faults(source, change))
+        yield from faults or _place_faults(edition, source, target, change)
+
+
+def _step_faults(source: Page, change: Placed[Repeat]) -> Iterator[Finding]:
     step = steps_of(source).by_id[change.value.block]
     if holds_safety(step):
-        yield safety_stays(source.path, where["block"])
+        yield safety_stays(source.path, change.at("block"))
     elif step[0].copy_of:
-        message = f'"{step[0].id}" is a copy already.'
-        yield Finding("copy-of-copy", where["block"], message, f"Repeat {step[0].copy_of}.")
-    elif target.head.kind != "session" or source.head.manual != target.head.manual:
+        message, hint = f'"{step[0].id}" is a copy already.', f"Repeat {step[0].copy_of}."
+        yield Finding("copy-of-copy", change.at("block"), message, hint)
+
+
+def _place_faults(
+    edition: Edition, source: Page, target: Page, change: Placed[Repeat]
+) -> Iterator[Finding]:
+    where = change.at("after")
+    if target.head.kind != "session" or source.head.manual != target.head.manual:
         message = f'"{target.path}" is no session of the {source.head.manual} manual.'
         hint = "Repeat a step in a session of its own manual."
-        yield Finding("other-manual", where["after"], message, hint)
+        yield Finding("other-manual", where, message, hint)
+    elif unseen := _unseen(edition, target, steps_of(source).by_id[change.value.block]):
+        message = f'No item of a checklist looks at "{unseen}", so nobody would see its copy.'
+        hint = "Repeat another step, or ask for an item in docs/checklists/."
+        yield Finding("core-not-covered", change.at("block"), message, hint)
     elif _touches_safety(target, change.value.after):
         message = f'The place behind "{change.value.after}" touches a safety block.'
         hint = "Repeat the step somewhere else."
-        yield Finding("safety-surroundings", where["after"], message, hint)
+        yield Finding("safety-surroundings", where, message, hint)
+
+
+def _unseen(edition: Edition, target: Page, step: tuple[Block, ...]) -> str:
+    """Return a locked block of the step that no item looks at, if the target has a checklist."""
+    sheets = {placed.value.session for placed in edition.checklists}
+    if target.head.status != "complete" and target.path not in sheets:
+        return ""
+    entries = [entry for placed in edition.checklists for entry in placed.value.items]
+    seen = {name for entry in entries for name in entry.blocks}
+    return next((block.id for block in step if block.locked and block.id not in seen), "")
 
 
 def _touches_safety(page: Page, step: str) -> bool:
