@@ -3,25 +3,30 @@
 import re
 from collections.abc import Collection, Iterator
 from itertools import combinations
-
-from manualkit.model.project import Context
+from pathlib import Path
 
 _LETTERS = 3
 
 
-def next_id(context: Context) -> str:
-    """Return the id behind the highest that the adaptation uses, such as `LIV-063`."""
-    prefix = context.adaptation.value.prefix
-    used = [int(number) for number in re.findall(r"-(\d+)", " ".join(ids_of(context)))]
+def next_id(folder: Path, prefix: str) -> str:
+    """Return the id behind the highest that an adaptation's folder holds, such as `LIV-063`.
+
+    Files are looked at, not changes: a file that cannot be read keeps its number too.
+    """
+    used = [int(found[1]) for found in re.finditer(rf"\b{prefix}-(\d+)\b", _ids(folder))]
     return f"{prefix}-{max(used, default=0) + 1:03}"
 
 
-def ids_of(context: Context) -> Iterator[str]:
-    """Yield the id of every change of an adaptation."""
-    yield from (entry.value.id for entry in (*context.terms, *context.contacts, *context.facts))
-    yield from (entry.value.id for entry in (*context.pictures, *context.structure))
-    yield from (change.record.id for change in context.texts)
-    yield from (story.value.id for story, _ in context.case_studies)
+def _ids(folder: Path) -> str:
+    names = [path.name for path in (folder / "changes").rglob("*.md")]
+    lines = [line for name in ("terms.yml", "contacts.yml") for line in _lines(folder / name)]
+    return "\n".join([*names, *lines])
+
+
+def _lines(file: Path) -> Iterator[str]:
+    if file.is_file():
+        lines = file.read_text("utf-8-sig", errors="replace").split("\n")
+        yield from (line for line in lines if not line.lstrip().startswith("#"))
 
 
 def proposed_prefix(name: str, taken: Collection[str]) -> str:

@@ -5,6 +5,7 @@ import click
 from manualkit.cli.accept import accept_changes
 from manualkit.cli.approve import approve
 from manualkit.cli.build import build
+from manualkit.cli.change import change
 from manualkit.cli.check import check
 from manualkit.cli.core_update import core_update
 from manualkit.cli.diff import diff
@@ -26,6 +27,7 @@ for command in (
     accept_changes,
     approve,
     build,
+    change,
     check,
     core_update,
     diff,

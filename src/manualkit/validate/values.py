@@ -11,7 +11,7 @@ _NUMBERS_BY_NATURE = frozenset(
     (
         *("phone", "sms", "url", "email", "source", "value", "base", "version"),
         *("checked_on", "expires", "source_works", "who_review", "permission_ref"),
-        *("date", "hash", "front", "pages", "reference"),
+        *("date", "hash", "front", "pages", "reference", "decision_date", "sent", "ref"),
     )
 )
 _WITH_WORDS = ("docs/checklists/", "docs/training/")

@@ -62,5 +62,7 @@ def _choice(found: str, expected: str) -> tuple[str, str]:
     if options == ["never"]:
         return "must be a date like 2026-03-31, or never", "Correct it."
     allowed = f"Allowed: {', '.join(options)}."
+    if found == "FIXME":
+        return "is still to be chosen", allowed
     near = did_you_mean(found, options)
     return "is not one of the allowed values", f"{near} {allowed}".strip()
