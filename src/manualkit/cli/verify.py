@@ -1,10 +1,10 @@
 """`manualkit verify`: the protected text in the published files, with a program of its own."""
 
-import json
 from datetime import date
 from pathlib import Path
 
 import click
+import yaml
 from rich.progress import Progress
 
 from manualkit.cli.options import console, finish, project_options, workers_option
@@ -37,9 +37,9 @@ def verify(  # noqa: PLR0913  (each option is one argument)
     quiet: bool,
 ) -> None:
     """Prove that every core and safety text stands whole in SITE and in the PDFs of DIST."""
-    protection = _protection(root, manifest)
     screen = console(quiet=quiet or output == "json")
     if write_manifest is not None:
+        protection = _protection(root, manifest)
         write_if_changed(write_manifest, protection.to_json().encode())
         screen.print(f"Written: {write_manifest}, {len(protection.renditions)} renditions.")
         return
@@ -47,6 +47,7 @@ def verify(  # noqa: PLR0913  (each option is one argument)
     for folder in (site, dist):
         if not folder.is_dir():
             raise click.UsageError(f"There is no folder {folder}. Build first, with `make site`.")
+    protection = _protection(root, manifest)
     with Progress(console=screen, transient=True) as bar:
         task = bar.add_task("verify", total=None)
         result = look(
@@ -62,12 +63,18 @@ def verify(  # noqa: PLR0913  (each option is one argument)
 
 
 def _protection(root: Path, manifest: Path | None) -> Protection:
-    if manifest is None:
-        return write_down(root)
+    if manifest is not None:
+        try:
+            return Protection.from_json(manifest.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise click.BadParameter(str(error), param_hint="--manifest") from error
+    if not (root / "docs" / "manual.yml").is_file():
+        raise click.UsageError(f"There is no manual in {root}.")
     try:
-        return Protection.from_json(manifest.read_text("utf-8"))
-    except (OSError, ValueError, json.JSONDecodeError) as error:
-        raise click.BadParameter(str(error), param_hint="--manifest") from error
+        return write_down(root)
+    except (OSError, ValueError, KeyError, yaml.YAMLError) as error:
+        message = f"The sources cannot be read ({error}). `manualkit check` tells where."
+        raise click.UsageError(message) from error
 
 
 def summary(result: Verified) -> str:

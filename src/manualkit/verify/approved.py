@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from babel import Locale
@@ -43,7 +44,7 @@ class _Writer:
         self._english = language.partition("-")[0] == "en"
         self._strings = strings
         self._catalogue = Catalogue([] if self._english else files)
-        self._safety = Catalogue([] if self._english else [folder / "safety.po", *files])
+        self._safety = Catalogue([] if self._english else [folder / "safety.po"])
 
     def rendition(self, core: Sequence[SourceBlock]) -> Rendition:
         """Return all that has to stand in it."""
@@ -57,8 +58,8 @@ class _Writer:
             rtl=locale.text_direction == "rtl",
             blocks=tuple(
                 self._block(block, following)
-                for block, following in zip(core, [*core[1:], None], strict=True)
-                if block.lock and block.kind != "story"
+                for block, following in pairwise([*core, None])
+                if block and block.lock and block.kind != "story"
             ),
             core_ids=tuple(block.id for block in core),
             labels={key.removeprefix(_LABEL): words for key, words in labels.items()},
@@ -86,10 +87,10 @@ class _Writer:
         )
 
     def _piece(self, form: str, raw: str, block: SourceBlock, *, stays: bool) -> Piece:
-        folder = posixpath.dirname(block.page)
-        targets = [found[1].partition("#")[0].removesuffix(".md") for found in LINK.findall(raw)]
-        links = (posixpath.normpath(posixpath.join(folder, target)) for target in targets if target)
-        return Piece(form, self._wordings(raw, block, stays=stays), tuple(links))
+        links = (_target(found[1], block.page) for found in LINK.findall(raw))
+        return Piece(
+            form, self._wordings(raw, block, stays=stays), tuple(link for link in links if link)
+        )
 
     def _wordings(self, raw: str, block: SourceBlock, *, stays: bool) -> tuple[Wording, ...]:
         safety = block.lock == "safety"
@@ -102,3 +103,13 @@ class _Writer:
         if sure and not safety:
             return tuple(translated)
         return (*translated, wording(raw, facts, "en", english=not self._english))
+
+
+def _target(address: str, page: str) -> str:
+    """Return the page, and perhaps the place on it, that a link in the core leads to."""
+    if ":" in address:
+        return ""
+    place, mark, step = address.partition("#")
+    folder = posixpath.dirname(page)
+    target = posixpath.normpath(posixpath.join(folder, place.removesuffix(".md")))
+    return (target if place else page) + mark + step

@@ -13,6 +13,8 @@ from manualkit.verify.words import LINK, digits
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
 _ODD = re.compile(r"<|\[\^|⟨|[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
+_DRAFT = "machine-drafted"
+"""State of a translation that no person has read; safety text is never shown so."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -50,6 +52,7 @@ def _read(path: Path, _modified: int) -> Mapping[str, str]:
         entry.msgid: entry.msgstr
         for entry in polib.pofile(str(path), encoding="utf-8")
         if not entry.obsolete and not entry.fuzzy and entry.msgstr.strip() and not entry.msgctxt
+        if path.stem != "safety" or _DRAFT not in (entry.tcomment or "")
     }
 
 

@@ -97,6 +97,8 @@ def _notice_faults(
             yield "verify-notice", f'The notice is not the one of the manual: "{piece.words}".'
     english = rendition.language.partition("-")[0] == "en"
     stays = block.lock == "safety" and not english and any("en" in p.languages for p in rest)
+    if stays and any(p.languages - {"en", ""} for p in rest):
+        yield "verify-language", "Safety text never mixes languages."
     due = stays and (not block.is_step or len(block.pieces) > 1)
     if due is not (len(notices) == 1) or len(notices) > 1:
         what = "is missing" if due else "should not be there"
@@ -159,9 +161,16 @@ def _link_faults(links: Sequence[str], found: Seen, path: str) -> Iterator[Fault
             if digits(address) not in {digits(value) for value, _ in found.values}:
                 yield "verify-fact", f'A link calls "{address}", another number than the text.'
         elif not _OTHER.match(address):
-            there.append(target(address, path))
-    if sorted(there) != sorted(links):
+            _, mark, step = address.partition("#")
+            there.append(target(address, path) + mark + step)
+    if sorted(map(_place, there)) != sorted(map(_place, links)):
         yield "verify-link", f"It should lead to {sorted(links)}, and leads to {sorted(there)}."
+
+
+def _place(link: str) -> str:
+    """Return what has to be the same: a step by its id, for it may move with its session."""
+    page, mark, step = link.partition("#")
+    return step if mark else page
 
 
 def target(address: str, path: str) -> str:

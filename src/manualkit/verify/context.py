@@ -11,7 +11,9 @@ from manualkit.verify.words import Facts, Terms
 
 _OF_A_CONTACT = {"phone": "", "sms": "_sms", "url": "_url", "email": "_email"}
 _DATES = {"expires": "_expires", "checked_on": "_checked_on"}
-_TWO = 2
+_MADE = ("implemented", "approved")
+"""Status of a change that reaches the text; without one it does."""
+_TWO, _CLINICIAN = 2, "clinician"
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _edition(root: Path, name: str) -> Edition:
     head = read_yaml(_folder(root, name) / ("manual.yml" if name == "core" else "adaptation.yml"))
     return Edition(
         id=name,
-        languages=tuple(head["languages"]),
+        languages=tuple(head.get("languages") or ("en",)),
         line=line,
         terms=terms,
         facts={key: (row["kind"], row["value"]) for key, row in others.items()}
@@ -88,8 +90,10 @@ def _line(root: Path, name: str) -> Iterator[str]:
 
 
 def _rows(data: Any, key: str) -> Sequence[Mapping[str, Any]]:  # noqa: ANN401
+    """Return the entries of a list; of changes, those that are made."""
     rows = data.get(key) if isinstance(data, dict) else data
-    return rows if isinstance(rows, list) else []
+    rows = rows if isinstance(rows, list) else []
+    return [row for row in rows if row.get("status", _MADE[0]) in _MADE]
 
 
 def _facts_of(contacts: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str, str]]:
@@ -105,9 +109,23 @@ def _facts_of(contacts: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str,
 
 
 def _approved(folder: Path) -> frozenset[str]:
-    """Return the languages in which two people of different roles approved the safety text."""
-    roles: dict[str, set[str]] = {}
+    """Return the languages whose safety text two roles approved, one of them a clinician.
+
+    Whether the text is still the one that they read is told by a hash that is not ours to make. So
+    English with its notice, as it stands without approval, is never an alarm.
+    """
+    standing: dict[str, list[Mapping[str, str]]] = {}
     for row in _rows(read_yaml(folder / "approvals.yml"), "approvals"):
         if row.get("scope") == "safety":
-            roles.setdefault(row.get("language", ""), set()).add(row.get("role", ""))
-    return frozenset(language for language, found in roles.items() if len(found) >= _TWO)
+            before = standing.setdefault(row.get("language", ""), [])
+            if row.get("decision") == "withdrawn" or (before and before[-1]["hash"] != row["hash"]):
+                before.clear()
+            if row.get("decision") != "withdrawn":
+                before.append(row)
+    roles = {
+        language: {row["role"] for row in rows if row["decision"] == "approved"}
+        for language, rows in standing.items()
+    }
+    return frozenset(
+        language for language, found in roles.items() if len(found) >= _TWO and _CLINICIAN in found
+    )

@@ -12,7 +12,8 @@ from manualkit.verify.protected import Block, Rendition
 from manualkit.verify.seen import HEADINGS, classes, line_of, parse
 from manualkit.verify.words import digits
 
-_COPY = re.compile(r"[a-z]{2,6}-\d{3,4}-(.+)")
+_COPY = re.compile(r"[a-z]{2,6}-\d{3,4}(-\d+)?-(.+)")
+"""A copy's id: that of the change, a number if the change makes several, that of the original."""
 _LOCKS = frozenset({"core", "safety"})
 _FRAME = frozenset({"header", "nav", "footer", "h1", "script"})
 HINT = "Build anew with `make site`. If the alarm stays, do not publish, and report it."
@@ -61,7 +62,7 @@ def blocks_on(rendition: Rendition, text: str) -> list[str]:
 def _block_of(element: html.HtmlElement, rendition: Rendition) -> Block | None:
     name = element.get("id") or ""
     copy = _COPY.fullmatch(name)
-    return rendition.find(name) or (rendition.find(copy[1]) if copy else None)
+    return rendition.find(name) or (rendition.find(copy[2]) if copy else None)
 
 
 def _page_alarms(page: _Page, met: set[str]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ FACT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)")
 """A link in a text: its words, where it leads."""
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_WEAK = re.compile(r"(?<![\w*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
+_WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LTR = frozenset({"phone", "sms", "url", "email", "code", "price"})
 _FRENCH = (re.compile(r"\s+(?=[:;!?»])"), re.compile(r"(?<=«)\s+"))

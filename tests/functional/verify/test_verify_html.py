@@ -162,7 +162,7 @@ EDITS: dict[str, Edit] = {
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
 def test_no_change_of_a_block_is_missed(edit: Edit, published: list[Published]) -> None:
-    for each in published:
+    for each in published[::3]:  # one of each edition and language
         for path, part in each.parts().items():
             for block in part.blocks:
                 if block.is_step and edit not in (_dropped, _without_lock, _without_id):
