@@ -9,7 +9,13 @@ from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition
 from manualkit.approving import Desk, row_findings, with_states
-from manualkit.catalogue import BROKEN, Catalogue, check_catalogue, load_strings
+from manualkit.catalogue import (
+    BROKEN,
+    Catalogue,
+    check_catalogue,
+    load_strings,
+    term_findings,
+)
 from manualkit.check import check_edition, picture_findings, translation_findings
 from manualkit.compose import (
     Composition,
@@ -66,10 +72,12 @@ def prepare(root: Path, today: date) -> Prepared:
         composition, desk, words = _composed(root, edition)
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
-        findings += translation_findings(edition, _translated(root, edition.id))
+        findings += translation_findings(edition, _translated(root, edition))
         compositions.append(composition)
         desks.append(desk)
     translations = catalogue_findings(root)
+    for composition in compositions:
+        translations += term_findings(root, composition.manifest)
     # A catalogue that cannot be read would turn its whole language into English.
     findings += [finding for finding in translations if finding.code == BROKEN]
     translations = [finding for finding in translations if finding.code != BROKEN]
@@ -188,12 +196,12 @@ def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]
             yield adapt(project.core, context)
 
 
-def _translated(root: Path, edition: str) -> Callable[[str, str], bool]:
+def _translated(root: Path, edition: Edition) -> Callable[[str, str], bool]:
     """Return whether readers see a translation of a text; a catalogue is opened when asked for."""
 
     @cache
     def catalogue(language: str) -> Catalogue:
-        return Catalogue.open(root / "locale", edition, language)
+        return Catalogue.open(root / "locale", edition.id, language, edition.extends)
 
     return lambda language, text: catalogue(language).translate(text) is not None
 

@@ -24,7 +24,9 @@ def change_terms(edition: Edition, context: Context) -> tuple[Edition, list[Find
         findings += _lost_forms(core.value, change)
         # A lost form keeps the core's word, so that it leads to no other finding.
         forms = {**core.value.forms, **change.value.forms}
-        term = core.value.model_copy(update={"forms": forms})
+        # The translations of the word before are those of another word.
+        update = {"forms": forms, "translations": change.value.translations}
+        term = core.value.model_copy(update=update)
         terms = {**edition.terms, term.id: Placed(term, change.source, change.key)}
         done = Done("term", term.id, change.location, _forms(core.value), _forms(term))
         edition = with_record(dc.replace(edition, terms=terms), change.value, done)

@@ -6,6 +6,7 @@ from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.status import LanguageProgress, Progress, WordCount, progress
 from manualkit.catalogue.strings import load_strings
+from manualkit.catalogue.terms import TermIndex, term_findings
 from manualkit.catalogue.update import UpdateCounts, update, update_safety
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Fault",
     "LanguageProgress",
     "Progress",
+    "TermIndex",
     "UpdateCounts",
     "WordCount",
     "check_catalogue",
@@ -27,6 +29,7 @@ __all__ = [
     "load_strings",
     "progress",
     "safety_key",
+    "term_findings",
     "update",
     "update_safety",
 ]

@@ -1,7 +1,7 @@
 """Bring new and changed English texts into a catalogue, and lose no translation."""
 
 import dataclasses as dc
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import polib
@@ -23,6 +23,10 @@ A text is shown only after both have approved it: manualkit approve EDITION --la
 The sample manual leaves this file empty on purpose."""
 
 
+Note = Callable[[str], str]
+"""English text → what a translator must know of its words, or nothing."""
+
+
 @dc.dataclass(frozen=True, slots=True)
 class UpdateCounts:
     """What an update did."""
@@ -40,17 +44,23 @@ class UpdateCounts:
 
 
 def update(
-    path: Path, messages: Iterable[Message], language: Language, *, beside: Iterable[Path] = ()
+    path: Path,
+    messages: Iterable[Message],
+    language: Language,
+    *,
+    beside: Iterable[Path] = (),
+    note: Note = lambda _text: "",
 ) -> UpdateCounts:
     """Rewrite the catalogue `path` so that it holds exactly `messages`, in their order.
 
     `beside` are the catalogues of the core and of the adaptations that the edition extends: what
-    they hold, its own does not repeat.
+    they hold, its own does not repeat. `note` tells what the words of the context are called.
     """
     others: dict[str, polib.POEntry] = {}
     for other in beside:
         others |= _in_use(_entries(other))
-    return _updated(path, (m for m in messages if m.text not in others), language, others)
+    own = (message for message in messages if message.text not in others)
+    return _updated(path, own, language, others, note)
 
 
 def update_safety(folder: Path, messages: Iterable[Message], language: Language) -> UpdateCounts:
@@ -63,11 +73,12 @@ def _updated(
     messages: Iterable[Message],
     language: Language,
     others: Mapping[str, polib.POEntry],
+    note: Note = lambda _text: "",
 ) -> UpdateCounts:
     old = _entries(path)
     wanted = _by_text(messages)
     near = _Near({**others, **old})
-    entries = [_entry(group, old.get(text), near) for text, group in wanted.items()]
+    entries = [_entry(group, old.get(text), near, note(text)) for text, group in wanted.items()]
     obsolete = [
         _retired(entry) for text, entry in old.items() if text not in wanted and entry.msgstr
     ]
@@ -99,11 +110,13 @@ class _Near:
         return None if best is None else self._entries[best[0]]
 
 
-def _entry(messages: list[Message], old: polib.POEntry | None, near: _Near) -> polib.POEntry:
+def _entry(
+    messages: list[Message], old: polib.POEntry | None, near: _Near, words: str
+) -> polib.POEntry:
     first = messages[0]
     entry = polib.POEntry(
         msgid=first.text,
-        comment=_comment(first),
+        comment=_comment(first, words),
         occurrences=[(f"{each.page}.md", str(each.line)) for each in messages if each.line],
     )
     source = old or near.find(first.text)
@@ -119,13 +132,14 @@ def _entry(messages: list[Message], old: polib.POEntry | None, near: _Near) -> p
     return entry
 
 
-def _comment(message: Message) -> str:
+def _comment(message: Message, words: str) -> str:
     """Tell a translator where the text stands."""
     parts = {
         "kind": message.kind,
         "page": message.page,
         "under": message.heading if message.heading != message.text else "",
         "block": message.block,
+        "words": words,
         "safety text": "two people must approve it" if message.safety else "",
     }
     return "\n".join(f"{name}: {value}" for name, value in parts.items() if value)

@@ -4,17 +4,32 @@ import dataclasses as dc
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 from rich.table import Table
 
-from manualkit.catalogue import Catalogue, UpdateCounts, progress, update, update_safety
+from manualkit.catalogue import (
+    Catalogue,
+    TermIndex,
+    UpdateCounts,
+    progress,
+    term_findings,
+    update,
+    update_safety,
+)
 from manualkit.cli.options import console, finish, project_options
 from manualkit.extract import asked_in
 from manualkit.model.language import language
 from manualkit.model.rendition import Message
-from manualkit.pipeline import Prepared, catalogue_findings, messages_of_all, prepare_sound
+from manualkit.pipeline import (
+    Prepared,
+    catalogue_findings,
+    messages_of_all,
+    prepare,
+    prepare_sound,
+)
 
 
 @click.group()
@@ -31,7 +46,7 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
     messages = messages_of_all(root, prepared)
     # Those that others extend come first: what their files hold, the others need not.
     for manifest in sorted(prepared.manifests, key=lambda each: len(each.edition.extends)):
-        name = f"{manifest.edition.id}.po"
+        name, words = f"{manifest.edition.id}.po", TermIndex(manifest.terms)
         for code in manifest.edition.languages:
             if code == "en":
                 continue
@@ -40,7 +55,8 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
             beside = [folder / f"{other}.po" for other in others]
             found = asked_in(messages[manifest.edition.id], manifest.local_texts, code)
             found = [message for message in found if not message.safety]
-            counts = update(folder / name, found, language(code), beside=beside)
+            note = partial(words.note, code=code)
+            counts = update(folder / name, found, language(code), beside=beside, note=note)
             table.add_row(f"{code}/{name}", *_figures(counts))
     for code, safety in _safety_by_language(prepared, messages).items():
         counts = update_safety(root / "locale" / code, safety, language(code))
@@ -69,9 +85,11 @@ def _safety_by_language(
 @translate.command("check")
 @project_options
 def check_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
-    """Compare every translation with its English: placeholders, numbers, links, marks."""
-    del today
+    """Compare every translation with its English: placeholders, numbers, links, marks, terms."""
     findings = catalogue_findings(root)
+    for manifest in prepare(root, today).manifests:
+        findings += term_findings(root, manifest)
+    findings = list(dict.fromkeys(findings))
     if not findings and output == "text":
         console(quiet=quiet).print("No findings in the catalogues.")
     finish(findings, output, root)

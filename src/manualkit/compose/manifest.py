@@ -17,6 +17,7 @@ from manualkit.model.manifest import (
     ManifestFact,
     ManifestLocalText,
     ManifestPage,
+    ManifestTerm,
 )
 from manualkit.model.page import PageKind
 
@@ -51,6 +52,12 @@ def write_manifest(
         pictures=[placed.picture for placed in edition.pictures.values()],
         changes=list(edition.changes),
         local_texts=texts,
+        terms=[
+            ManifestTerm.model_validate(
+                term.value.model_dump(include={"id", "forms", "translations"})
+            )
+            for term in edition.terms.values()
+        ],
     )
 
 

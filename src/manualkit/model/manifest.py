@@ -65,6 +65,16 @@ class ManifestPage(Model):
     """Paths of the pages that one chooses between, this one among them."""
 
 
+class ManifestTerm(Model):
+    """A word of the context."""
+
+    id: str
+    forms: dict[str, str]
+    """English forms by name, as they stand in the pages."""
+    translations: dict[str, dict[str, str]] = {}
+    """Forms in other languages, by language and name."""
+
+
 class ManifestFact(Model):
     """An opaque value, filled in after translation."""
 
@@ -162,6 +172,7 @@ class Manifest(Model):
     pictures: list[Picture]
     changes: list[ManifestChange]
     local_texts: list[ManifestLocalText] = []
+    terms: list[ManifestTerm] = []
     states: dict[str, RenditionState] = {}
     """How far each language has come; one that is not here is a draft."""
 

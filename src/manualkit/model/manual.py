@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from manualkit.model.base import Line, Model, Name, Slug
-from manualkit.model.language import LanguageCodes
+from manualkit.model.language import LanguageCode, LanguageCodes
 from manualkit.model.rights import Rights
 
 FactKind = Literal["phone", "sms", "text", "address", "url", "email", "price", "date", "code"]
@@ -89,6 +89,8 @@ class Term(Model):
     meaning: Line
     in_safety: bool = False
     """Whether safety blocks may use it."""
+    translations: dict[LanguageCode, dict[Name, Line]] = {}
+    """Its forms in other languages, by name: singular, plural, and those that inflect there."""
 
 
 class TermsFile(Model):

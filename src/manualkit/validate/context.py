@@ -20,6 +20,7 @@ from manualkit.model.raw import RawContext
 from manualkit.validate.changes import ChangeReader
 from manualkit.validate.local_texts import local_findings
 from manualkit.validate.schema import Part, check_model, check_part
+from manualkit.validate.term_forms import term_form_findings
 
 M = TypeVar("M", bound=BaseModel)
 _FILES = ("adaptation.yml", "terms.yml", "contacts.yml", "approvals.yml")
@@ -124,6 +125,7 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
     )
     languages = adaptation.value.languages
     local = [fault for change in context.texts for fault in local_findings(change, languages)]
+    local += [fault for term in terms for fault in term_form_findings(term, languages)]
     return context, [*findings, *_id_findings(context), *local]
 
 

@@ -10,13 +10,14 @@ from manualkit.model.approval import ApprovalsFile
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
+from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Term, TermsFile
 from manualkit.model.page import Page, duplicate_ids
 from manualkit.model.project import Core, Placed, PlacedPicture
 from manualkit.model.raw import RawProject
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
 from manualkit.validate.pages import validate_page
 from manualkit.validate.schema import check_model
+from manualkit.validate.term_forms import term_form_findings
 
 M = TypeVar("M", bound=BaseModel)
 _GENERATED = ("about", "contacts", "training/course-plan")
@@ -98,7 +99,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     _by_id_of_sheets(checklists, findings)
     core = Core(
         manual=manual,
-        terms=_by_id(terms, "terms", findings),
+        terms=_terms(terms, manual, findings),
         contacts=_by_id(contacts, "contacts", findings),
         facts=_by_id(contacts, "facts", findings),
         pictures=_pictures(pictures, raw.images, findings),
@@ -111,6 +112,15 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
         approvals=approvals,
     )
     return core, findings
+
+
+def _terms(
+    terms: Placed[TermsFile], manual: Placed[ManualFile], findings: list[Finding]
+) -> dict[str, Placed[Term]]:
+    found: dict[str, Placed[Term]] = _by_id(terms, "terms", findings)
+    for term in found.values():
+        findings += term_form_findings(term, manual.value.languages)
+    return found
 
 
 def _pages(raw: RawProject) -> tuple[list[Page], list[Finding]]:
