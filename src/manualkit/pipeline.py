@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from manualkit.adapt import adapt, core_edition
+from manualkit.adapt import adapt, core_edition, core_in_words
 from manualkit.approving import Desk, row_findings, with_states
 from manualkit.catalogue import (
     BROKEN,
@@ -29,9 +29,10 @@ from manualkit.load import load_project
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, InvalidProject, errors
 from manualkit.model.manifest import Manifest
-from manualkit.model.project import Project
+from manualkit.model.project import Core, Project
 from manualkit.model.rendition import Message
 from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport, build_pdfs
+from manualkit.record import Compared, Composed, unrecorded
 from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site
 from manualkit.validate import validate_project
 
@@ -47,6 +48,8 @@ class Prepared:
     """Of single translations. They stop nothing: a faulty one is never published."""
     desks: tuple[Desk, ...] = ()
     """The same editions as those see them who approve them."""
+    compared: Mapping[str, Compared] = dc.field(default_factory=dict)
+    """Every adapted edition beside the core that it stands on, by its id."""
 
     @property
     def manifests(self) -> list[Manifest]:
@@ -68,6 +71,7 @@ def prepare(root: Path, today: date) -> Prepared:
     """
     project, findings = read_project(root)
     compositions, desks = [], []
+    compared: dict[str, Compared] = {}
     for edition, faults in _editions(project):
         composition, desk, words = _composed(root, edition)
         findings += [*faults, *check_edition(edition, today), *words]
@@ -75,13 +79,20 @@ def prepare(root: Path, today: date) -> Prepared:
         findings += translation_findings(edition, _translated(root, edition))
         compositions.append(composition)
         desks.append(desk)
+        if project is not None and edition.adaptation:
+            beside = _beside_core(project.core, edition, (compositions[0], composition), root)
+            compared[edition.id] = beside
+            # Where a change could not be made, its own finding says so.
+            findings += [] if errors([*faults, *words]) else unrecorded(beside)
     translations = catalogue_findings(root)
     for composition in compositions:
         translations += term_findings(root, composition.manifest)
     # A catalogue that cannot be read would turn its whole language into English.
     findings += [finding for finding in translations if finding.code == BROKEN]
     translations = [finding for finding in translations if finding.code != BROKEN]
-    return Prepared(tuple(compositions), _once(findings), _once(translations), tuple(desks))
+    return Prepared(
+        tuple(compositions), _once(findings), _once(translations), tuple(desks), compared
+    )
 
 
 def prepare_sound(root: Path, today: date) -> Prepared:
@@ -204,6 +215,15 @@ def _translated(root: Path, edition: Edition) -> Callable[[str, str], bool]:
         return Catalogue.open(root / "locale", edition.id, language, edition.extends)
 
     return lambda language, text: catalogue(language).translate(text) is not None
+
+
+def _beside_core(
+    core: Core, edition: Edition, made: tuple[Composition, Composition], root: Path
+) -> Compared:
+    """Return an edition beside the core, as it is and in the edition's words."""
+    in_words, _ = compose(core_in_words(core, edition), root / "templates" / "pages")
+    old, between, new = (Composed(c.manifest, c.pages) for c in (made[0], in_words, made[1]))
+    return Compared(old, between, new, core_edition(core), edition)
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -52,6 +52,23 @@ def core_edition(core: Core) -> Edition:
     )
 
 
+def core_in_words(core: Core, edition: Edition) -> Edition:
+    """Return the core in the words, numbers and pictures of an edition, and else as it is.
+
+    What differs between this and the edition is no matter of words: each such difference must stand
+    in the adaptation record.
+    """
+    return dc.replace(
+        core_edition(core),
+        id=edition.id,
+        adaptation=edition.adaptation,
+        terms=edition.terms,
+        contacts=edition.contacts,
+        facts=edition.facts,
+        pictures=edition.pictures,
+    )
+
+
 def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
     """Return the edition of `context`, and a finding for every change that cannot be made.
 

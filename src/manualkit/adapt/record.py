@@ -80,13 +80,18 @@ def only(context: Context, keep: Callable[[Record], bool]) -> Context:
 
 def record_the_others(edition: Edition, context: Context, superseded: Mapping[str, str]) -> Edition:
     """Note the changes that are not applied: proposed, rejected, or superseded by another one."""
+    texts = {change.record.id: change.text for change in context.texts}
     for entry in records_of(context):
         by = superseded.get(entry.value.id, "")
         if by or not entry.value.applied:
             action = getattr(entry.value, "action", type(entry.value).__name__)
             target = ", ".join(sorted(target.name for target in targets_of(entry.value)))
             done = Done(
-                str(action).removesuffix("Change").lower(), target, entry.location, superseded_by=by
+                action=str(action).removesuffix("Change").lower(),
+                target=target,
+                where=entry.location,
+                after=texts.get(entry.value.id, ""),
+                superseded_by=by,
             )
             edition = with_record(edition, entry.value, done)
     return edition

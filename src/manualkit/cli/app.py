@@ -11,6 +11,7 @@ from manualkit.cli.core_update import core_update
 from manualkit.cli.diff import diff
 from manualkit.cli.new import new
 from manualkit.cli.pdf import pdf
+from manualkit.cli.record import record
 from manualkit.cli.schemas import schemas
 from manualkit.cli.serve import serve
 from manualkit.cli.translate import translate
@@ -33,6 +34,7 @@ for command in (
     diff,
     new,
     pdf,
+    record,
     schemas,
     serve,
     translate,

@@ -24,8 +24,18 @@ def story_blocks(block: Block, writer: BlockWriter) -> list[Block]:
             message = f'The case study "{name}" has no scene for part {part}.'
             hint = "Correct the part, or write the scene."
             writer.findings.append(Finding("story-part-missing", block.location, message, hint))
-        blocks += _telling(block, page, scenes, alone=len(tellings) == 1)
+        blocks += _telling(block, page, scenes, _heading_change(tellings, page))
     return blocks
+
+
+def _heading_change(tellings: list[Page], page: Page) -> str | None:
+    """Return the change that a telling's heading is due to; None where it stands alone.
+
+    A telling of the core has a heading only because a change put another one beside it.
+    """
+    if len(tellings) == 1:
+        return None
+    return page.change or next((other.change for other in tellings if other.change), "")
 
 
 def scenes_of(page: Page) -> list[Block]:
@@ -40,10 +50,10 @@ def scenes_of(page: Page) -> list[Block]:
     return scenes
 
 
-def _telling(block: Block, page: Page, scenes: list[Block], *, alone: bool) -> list[Block]:
+def _telling(block: Block, page: Page, scenes: list[Block], change: str | None) -> list[Block]:
     """Return the scenes with ids of this place, so that a whole manual has each id once."""
     copies = [dc.replace(scene, id=f"{block.id}-{scene.id}") for scene in scenes]
-    if alone:
+    if change is None:
         return copies
     heading = Block(
         id=f"{block.id}-{page.head.variant}",
@@ -52,6 +62,6 @@ def _telling(block: Block, page: Page, scenes: list[Block], *, alone: bool) -> l
         title=f"{page.head.label}: {page.head.person}",
         level=3,
         location=page.location,
-        change=scenes[0].change if scenes else "",
+        change=change,
     )
     return [heading, *copies]

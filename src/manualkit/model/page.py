@@ -28,6 +28,8 @@ class PageKind(StrEnum):
     CONTACTS = "contacts"
     COURSE_PLAN = "course-plan"
     ABOUT = "about"
+    RECORD = "record"
+    """The adaptation record, which the toolkit makes."""
 
 
 def _minutes_range(value: str) -> str:
