@@ -31,7 +31,7 @@ def word_difference(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
     if not old or not new or len(old) + len(new) > _MOST_WORDS:
         return _whole(before, "same"), _whole(after, "same")
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < _LEAST_ALIKE:
+    if _alike(matcher, old, new) < _LEAST_ALIKE:
         return _whole(before, "same"), _whole(after, "same")
     left: list[Piece] = []
     right: list[Piece] = []
@@ -40,6 +40,17 @@ def word_difference(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         left += _whole("".join(old[i:j]), "same" if same else "gone")
         right += _whole("".join(new[k:m]), "same" if same else "new")
     return left, right
+
+
+def _alike(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> float:
+    """Return the share of letters that both have, without the spaces, which all texts share."""
+    kept = sum(
+        len(word.strip())
+        for match in matcher.get_matching_blocks()
+        for word in old[match.a : match.a + match.size]
+    )
+    letters = sum(len(word.strip()) for word in (*old, *new))
+    return 2 * kept / letters if letters else 1.0
 
 
 def _whole(text: str, side: Side) -> list[Piece]:

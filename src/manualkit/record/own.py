@@ -25,7 +25,7 @@ def about_sheet(manifest: Manifest, own: Own) -> Sheet:
         ("What this is", f"The adaptation record of {edition.title}"),
         ("Edition", edition.id),
         ("Text version", edition.digest),
-        ("State", edition.state),
+        ("State", states_in_words(manifest)),
         ("Core manual", f"{edition.core_title}, version {edition.core_version}"),
         ("Changes", str(len(manifest.changes))),
         ("WHO review", edition.rights.who_review_status),
@@ -36,6 +36,13 @@ def about_sheet(manifest: Manifest, own: Own) -> Sheet:
     rows += [(f"{ABOUT_KEY}{key}", *_written(value)) for key, value in own.adaptation.items()]
     columns = (Column("key", 30), Column("value", 90), Column("kind", 8))
     return Sheet("About", columns, tuple(rows))
+
+
+def states_in_words(manifest: Manifest) -> str:
+    """Return how far each language has come, in one line."""
+    words = {code: manifest.state(code) for code in manifest.edition.languages}
+    said = {state: [c for c, each in words.items() if each == state] for state in words.values()}
+    return "; ".join(f"{state}: {', '.join(codes)}" for state, codes in said.items())
 
 
 def _written(value: Any) -> tuple[str, str]:  # noqa: ANN401  (any plain value)

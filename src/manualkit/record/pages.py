@@ -12,6 +12,7 @@ from manualkit.model.difference import Piece, word_difference
 from manualkit.model.manifest import ManifestEdition
 from manualkit.record.bernal import coverage
 from manualkit.record.counts import by_action, counts
+from manualkit.record.own import states_in_words
 from manualkit.record.recapt import gaps, recapt
 from manualkit.record.safety import SafetyBlock, safety_diff
 from manualkit.record.source import Compared
@@ -65,6 +66,7 @@ def _values(compared: Compared) -> dict[str, Any]:
     blocks = safety_diff(compared)
     return {
         "edition": manifest.edition,
+        "state": states_in_words(manifest),
         "changes": manifest.changes,
         "actions": by_action(manifest.changes),
         "counts": counts(manifest.changes),

@@ -59,6 +59,7 @@ class Trace:
             for name in _names(change)
         }
         self._removed = {c.target for c in compared.changes if c.action == "remove"}
+        self._local_texts = compared.edition.manifest.local_texts
         self._name = compared.edition.manifest.edition.id
 
     def findings(self) -> Iterator[Finding]:
@@ -70,9 +71,17 @@ class Trace:
             old, new = core.nodes.get(key), edition.nodes.get(key)
             if not self._explained(old, new):
                 yield self._fault(old, new)
+        yield from self._local()
         yield from self._order(list(core.pages), list(edition.pages), "The page")
         for path in core.pages:
             yield from self._order(core.on(path), edition.on(path), "The block")
+
+    def _local(self) -> Iterator[Finding]:
+        """Yield a finding for each text of one language that no change brought."""
+        for text in self._local_texts:
+            if text.change not in self._ids:
+                what = f'The block "{text.id}" in the language "{text.language}"'
+                yield fault(self._name, f"{what} differs from the core")
 
     def _page(self, path: str) -> Iterator[Finding]:
         old, new = self._core.pages.get(path), self._edition.pages.get(path)

@@ -65,7 +65,7 @@ def test_row_says_what_stood_there_and_what_stands_there_now(demo_sheets: list[S
 
 
 def test_head_comes_back_from_its_row_with_all_fields() -> None:
-    cells = {name: "" for name in PLAIN} | {
+    cells = dict.fromkeys(PLAIN, "") | {
         f"reason: {g}": "" for g in ("sociopolitical", "organisation", "provider", "recipient")
     }
     cells |= {name: _cell(value) for name, value in FULL.items() if name in PLAIN}
@@ -180,9 +180,7 @@ def test_safety_is_the_same_but_for_numbers(demo: Compared) -> None:
 def test_other_safety_text_is_seen(demo: Compared, text: str | None, verdict: Verdict) -> None:
     manifest = demo.edition.manifest
     blocks = [b for b in manifest.blocks if b.id != "safety-steps" or text is not None]
-    blocks = [
-        b.model_copy(update={"text": text}) if b.id == "safety-steps" else b for b in blocks
-    ]
+    blocks = [b.model_copy(update={"text": text}) if b.id == "safety-steps" else b for b in blocks]
     edition = Composed(manifest.model_copy(update={"blocks": blocks}), demo.edition.pages)
     compared = dc.replace(demo, edition=edition)
     found = {block.id: block for block in safety_diff(compared)}["safety-steps"]

@@ -80,7 +80,9 @@ WORDS = st.lists(
     max_size=8,
 )  # fmt: skip
 PLAIN_WORDS = st.lists(
-    st.sampled_from(["walk", "=SUM", "- ", "@home", "'tis", "ماء", "null", "yes", "a: b", '"q"', ";"]),
+    st.sampled_from(
+        ["walk", "=SUM", "- ", "@home", "'tis", "ماء", "null", "yes", "a: b", '"q"', ";"]
+    ),
     min_size=1,
     max_size=6,
 )
@@ -140,7 +142,9 @@ def changes(draw: st.DrawFn) -> dict[str, str]:
         if action.startswith("add"):
             head["kind"] = draw(st.sampled_from(["tip", "note", "say"]))
         text = "" if action == "remove" else "Here: " + " ".join(draw(WORDS))
-        files[f"DEM-1{number:02}.md"] = f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n{text}"
+        files[f"DEM-1{number:02}.md"] = (
+            f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n{text}"
+        )
     return files
 
 
@@ -171,9 +175,7 @@ def test_text_that_no_cell_holds_comes_back_whole(minimal_project: Path, tmp_pat
     assert_same(before, after, "demo")
 
 
-def test_picture_that_is_nowhere_is_reported(
-    demo_sheets: list[Sheet], tmp_path: Path
-) -> None:
+def test_picture_that_is_nowhere_is_reported(demo_sheets: list[Sheet], tmp_path: Path) -> None:
     book = tmp_path / "record.xlsx"
     book.write_bytes(to_xlsx(demo_sheets, ""))
     (finding,) = rebuild_folder(book, tmp_path / "again", [])
@@ -231,9 +233,7 @@ def test_missing_column_is_named(demo_sheets: list[Sheet]) -> None:
         (None, '"" is not the id of a change.'),
     ],
 )
-def test_changed_id_is_refused(
-    demo_sheets: list[Sheet], value: str | None, message: str
-) -> None:
+def test_changed_id_is_refused(demo_sheets: list[Sheet], value: str | None, message: str) -> None:
     def edit(book: Workbook) -> None:
         cell = next(row[0] for row in book["Record"].iter_rows() if row[0].value == "DEM-021")
         cell.value = value
@@ -258,7 +258,9 @@ def test_cell_that_cannot_be_read_is_named(demo_sheets: list[Sheet]) -> None:
         page.cell(3, column).value = "{broken"
 
     (said,) = edited(demo_sheets, edit)
-    assert said.startswith("record.xlsx:3 cell-unreadable A cell of the sheet Record cannot be read")
+    assert said.startswith(
+        "record.xlsx:3 cell-unreadable A cell of the sheet Record cannot be read"
+    )
 
 
 def test_workbook_of_somebody_else_is_refused() -> None:

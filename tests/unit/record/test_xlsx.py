@@ -27,7 +27,8 @@ def test_every_text_comes_back_as_it_was(texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "_x000D_", "a\rb", "\x01", "_xD800_", "#N/A", "TRUE", " led ", "\n=", "2020-01-01"]
+    "text",
+    ["=1+1", "_x000D_", "a\rb", "\x01", "_xD800_", "#N/A", "TRUE", " led ", "\n=", "2020-01-01"],
 )
 def test_difficult_text_comes_back_as_it_was(text: str) -> None:
     assert from_xlsx(to_xlsx([sheet(text)], ""))["Words"][0]["text"] == text
