@@ -1,7 +1,7 @@
 """Each difference between two composed trees, and the change that explains it."""
 
 import dataclasses as dc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from manualkit.model.finding import Finding, Location
@@ -13,10 +13,19 @@ _HINT = (
     "Nobody did anything wrong here: the toolkit made a difference that the adaptation record "
     "does not hold. Please report it, with the adaptation's folder."
 )
-_TEXTS = frozenset(
-    {"replace", "add-before", "add-after", "remove", "term", "fact", "contact", "picture"}
-)
-"""Actions that touch one text or value: they explain no other place, order or minutes."""
+_NOTHING: frozenset[str] = frozenset()
+_EXPLAINS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("replace", "add-before", "add-after", "remove"), _NOTHING),
+    **dict.fromkeys(("term", "fact", "contact", "picture", "case-study", "repeat"), _NOTHING),
+    **dict.fromkeys(("add-page", "add-session", "add-module"), frozenset({"head"})),
+    "reorder": frozenset({"order", "head"}),
+    "retime": frozenset({"minutes"}),
+    "spread": frozenset({"page", "head"}),
+}
+"""What an action explains besides the blocks and pages that carry its change's id: another order,
+other minutes, another page, another head (titles carry numbers). An action that is not here may
+explain all of it."""
+_KINDS = frozenset({"order", "minutes", "page", "head"})
 
 
 def fault(edition: str, what: str) -> Finding:
@@ -52,11 +61,14 @@ class Trace:
         self._core = _Side.of(compared.in_words)
         self._edition = _Side.of(compared.edition)
         self._ids = {change.id for change in compared.changes}
-        self._structure = {
-            name
-            for change in compared.changes
-            if change.action not in _TEXTS
-            for name in _names(change)
+        self._named = {
+            kind: {
+                name
+                for change in compared.changes
+                if kind in _EXPLAINS.get(change.action, _KINDS)
+                for name in _names(change)
+            }
+            for kind in _KINDS
         }
         self._removed = {c.target for c in compared.changes if c.action == "remove"}
         self._local_texts = compared.edition.manifest.local_texts
@@ -85,7 +97,7 @@ class Trace:
 
     def _page(self, path: str) -> Iterator[Finding]:
         old, new = self._core.pages.get(path), self._edition.pages.get(path)
-        if new is None and path not in self._structure:
+        if new is None and path not in self._named["page"]:
             yield fault(self._name, f'The page "{path}" of the core is missing')
         elif old is None and new is not None and new.change not in self._ids:
             yield fault(self._name, f'The page "{path}" is not in the core')
@@ -95,8 +107,10 @@ class Trace:
             return self._gone(old) if old is not None else new is None or self._added(new)
         if old.text != new.text and not self._rewritten(old, new):
             return False
-        moved = old.page != new.page or old.minutes != new.minutes
-        return not moved or self._moved(old, new)
+        names = {old.id, old.page, new.page}
+        if old.page != new.page and not names & self._named["page"]:
+            return False
+        return old.minutes == new.minutes or bool(names & self._named["minutes"])
 
     def _gone(self, old: Node) -> bool:
         """Whether a change tells why a block is missing: removed, or its page told anew."""
@@ -106,31 +120,23 @@ class Trace:
         return (
             old.id in self._removed
             or (told is not None and told.change in self._ids)
-            or (not old.id and old.page in self._structure)
+            or (not old.id and old.page in self._named["page"])
         )
 
     def _added(self, new: Node) -> bool:
-        block = self._edition.blocks.get(new.id)
-        copied = block is not None and bool(block.copy_of) and bool(self._structure)
-        return copied or self._changed(new)
+        block, page = self._edition.blocks.get(new.id), self._edition.pages[new.page]
+        return ((block.change if block else "") or page.change) in self._ids
 
     def _rewritten(self, old: Node, new: Node) -> bool:
         if new.id:
             return self._by_change(new)
         pages = self._core.pages[old.page], self._edition.pages[new.page]
-        renumbered = pages[0].session != pages[1].session and bool(self._structure)
-        return renumbered or pages[1].change in self._ids or new.page in self._structure
-
-    def _changed(self, new: Node) -> bool:
-        """Whether the block, or the whole page that it stands on, is the work of a change."""
-        return self._edition.pages[new.page].change in self._ids or self._by_change(new)
+        renumbered = pages[0].session != pages[1].session and bool(self._named["head"])
+        return renumbered or pages[1].change in self._ids or new.page in self._named["head"]
 
     def _by_change(self, new: Node) -> bool:
         block = self._edition.blocks.get(new.id)
         return block is not None and block.change in self._ids
-
-    def _moved(self, old: Node, new: Node) -> bool:
-        return bool({old.id, old.page, new.page} & self._structure) or self._changed(new)
 
     def _order(self, old: Sequence[str], new: Sequence[str], what: str) -> Iterator[Finding]:
         """Yield a finding for each thing that both have, in another place, without a change."""
@@ -143,7 +149,7 @@ class Trace:
             kept |= set(first[match.a : match.a + match.size])
         for name in (name for name in second if name not in kept):
             block = self._edition.blocks.get(name)
-            named = {name, block.page if block else name} & self._structure
+            named = {name, block.page if block else name} & self._named["order"]
             if not named and not (block and block.change in self._ids):
                 yield fault(self._name, f'{what} "{name}" stands in another place than in the core')
 

@@ -19,6 +19,8 @@ COMPUTED = frozenset(
 """Pages that the toolkit computes from what is compared here; they hold no decisions."""
 _FENCE = re.compile(r"^::: (?P<kind>[a-z-]+) (?P<braces>\{.*\})$")
 _HEADING = re.compile(r"^(?P<level>#{2,6}) (?P<title>.*) (?P<braces>\{#[^{}]*\})$")
+_LINK = re.compile(r"\]\([^()\s#]*\.md#([a-z0-9-]+)\)")
+"""A link to a block. It follows the block to whatever page a change moves it to."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -64,6 +66,6 @@ def _of_page(page: ManifestPage, markdown: str) -> Iterator[Node]:
 
 def _node(page: str, head: Attributes, lines: list[str]) -> Node:
     options = {key: value for key, value in head.options.items() if key not in ("minutes", "step")}
-    text = normalised("\n".join(lines))
+    text = _LINK.sub(r"](#\1)", normalised("\n".join(lines)))
     said = f"{text} {Attributes(head.id, head.marks, options)}"
     return Node(page, head.id, said, head.options.get("minutes", ""))

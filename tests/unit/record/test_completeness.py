@@ -151,6 +151,17 @@ def test_change_that_is_only_proposed_explains_nothing(demo: Compared) -> None:
     assert len(said(with_edition(demo, edit))) >= 9
 
 
+def test_structure_of_a_whole_project_is_recorded(project: Callable[[str], Path]) -> None:
+    compared = prepare(project("good-structure"), date(2026, 3, 1)).compared["demo"]
+    assert unrecorded(compared) == []
+    for gone in compared.edition.manifest.changes:
+
+        def edit(manifest: Manifest, _: dict[str, str], gone: str = gone.id) -> None:
+            manifest.changes[:] = [c for c in manifest.changes if c.id != gone]
+
+        assert said(with_edition(compared, edit)), gone.id
+
+
 def protected_words(compared: Compared) -> list[tuple[str, str]]:
     """Return page and word for each longer word of a block that no change touches."""
     changed = {block.id for block in compared.edition.manifest.blocks if block.change}

@@ -60,12 +60,14 @@ def assert_same(before: Prepared, after: Prepared, edition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("root", "edition"), [(MINIMAL, "demo"), (ROOT, "prosper-liverpool")], ids=["small", "real"]
+    ("name", "edition"),
+    [("good-minimal", "demo"), ("good-structure", "demo"), ("", "prosper-liverpool")],
+    ids=["small", "structure", "real"],
 )
 def test_rebuilt_folder_composes_to_the_same_pages(
-    root: Path, edition: str, tmp_path: Path, project: Callable[[str], Path]
+    name: str, edition: str, tmp_path: Path, project: Callable[[str], Path]
 ) -> None:
-    top = project("good-minimal") if root == MINIMAL else root
+    top = project(name) if name else ROOT
     before, after, findings = rebuilt(top, edition, tmp_path / "again")
     assert findings == []
     assert_same(before, after, edition)
