@@ -178,6 +178,21 @@ def test_mkdocs_alone_previews_one_edition_in_its_languages(small: Path) -> None
     assert not (small / "site").exists()
 
 
+def test_blocks_are_marked_in_a_preview_and_never_on_the_site(small: Path) -> None:
+    build(small)
+    assert "block-mark" not in page(small, "demo/en/group/session-1")
+    assert not (small / "site" / "assets" / "preview").exists()
+    assert mkdocs(small, "build").returncode == 0
+    preview = small / "build" / "preview"
+    for folder in (preview, preview / "ar"):
+        text = (folder / "group" / "session-1" / "index.html").read_text("utf-8")
+        assert "manualkit change demo g1-objective</code>" in text
+        assert "<strong>locked (core)</strong> <code>g1-plan-script</code>" in text
+        assert "<code>adaptations/demo/changes/DEM-020.md:12</code>" in text
+        assert "block-mark" not in (folder / "search" / "entries.json").read_text("utf-8")
+    assert (preview / "assets" / "preview" / "preview.js").is_file()
+
+
 def test_mkdocs_alone_tells_the_findings(small: Path) -> None:
     index = small / "docs" / "index.md"
     index.write_text(index.read_text("utf-8") + "\n::: sing {#x}\nla\n:::\n", "utf-8")

@@ -32,6 +32,12 @@ def shared_assets(root: Path) -> dict[str, bytes]:
     return assets | _material_assets()
 
 
+def preview_assets(root: Path) -> dict[str, bytes]:
+    """Return what a preview has besides: the marks of its blocks. No published site holds them."""
+    own = root / "templates" / "site" / "theme" / "assets" / "preview"
+    return {f"preview/{path.name}": path.read_bytes() for path in sorted(own.glob("*.*"))}
+
+
 def _joined(folder: Path, names: tuple[str, ...]) -> bytes:
     return b"\n".join((folder / name).read_bytes() for name in names)
 

@@ -6,6 +6,7 @@ from manualkit.markdown import ManualExtension
 from manualkit.model.rendition import RenderContext
 from manualkit.site.context import PageContext, page_context
 from manualkit.site.finish import finish_page
+from manualkit.site.marks import with_marks
 from manualkit.site.rendition import Rendition
 
 
@@ -47,6 +48,8 @@ class PageRenderer:
 
     def finish(self, rendition: Rendition, path: str, html: str) -> str:
         """Return the finished page."""
+        if rendition.places.preview_language:
+            html = with_marks(html, rendition, path)
         return finish_page(html, rendition.spot(path), rendition.language)
 
     def _current(self) -> RenderContext:

@@ -9,7 +9,7 @@ from manualkit.model.finding import Finding
 from manualkit.model.manifest import Manifest, ManifestEdition, ManifestPage
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
-from manualkit.site.assets import shared_assets
+from manualkit.site.assets import preview_assets, shared_assets
 from manualkit.site.jobs import rendition_of
 from manualkit.site.places import HOME, Places, Sister
 from manualkit.site.publish import publish
@@ -42,7 +42,7 @@ def finish_preview(root: Path, build: Path, renditions: Mapping[str, Rendition])
     """Give each language its search index, and the pages what they share."""
     folders = {code: item.places.folder("", code) for code, item in renditions.items()}
     split_index(build, [IndexPart(code, folder, folder) for code, folder in folders.items()])
-    publish(build / "assets", shared_assets(root))
+    publish(build / "assets", shared_assets(root) | preview_assets(root))
 
 
 def manifest_of_findings(root: Path, findings: Sequence[Finding]) -> Manifest:
