@@ -9,7 +9,7 @@ from manualkit.adapt.pictures import swap_pictures
 from manualkit.adapt.record import check_records, record_the_others
 from manualkit.adapt.stale import core_changes
 from manualkit.adapt.structure import change_structure
-from manualkit.adapt.texts import change_texts
+from manualkit.adapt.texts import change_later_texts, change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
@@ -24,6 +24,7 @@ _STEPS = (
     add_case_studies,
     change_texts,
     change_structure,
+    change_later_texts,
     add_local_texts,
 )
 

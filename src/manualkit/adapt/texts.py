@@ -17,18 +17,40 @@ _LOCKED = {
 
 
 def change_texts(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
-    """Make every change of a block's text that can be made; the others are findings."""
+    """Make every change of a block's text that can be made; the others are findings.
+
+    A block that is not there may come with a page or a copy of a step: `change_later_texts`.
+    """
+    return _change(edition, context, later=False)
+
+
+def change_later_texts(edition: Edition, context: Context) -> tuple[Edition, list[Finding]]:
+    """Change the texts of blocks that came with pages and copies, of an extended adaptation."""
+    return _change(edition, context, later=True)
+
+
+def _change(edition: Edition, context: Context, *, later: bool) -> tuple[Edition, list[Finding]]:
     findings: list[Finding] = []
     done: dict[tuple[str, str], str] = {}
     for change in context.texts:
         if change.record.language is not None:
             continue  # see `local_texts`
+        if _comes_later(edition, change.record.block) is not later:
+            continue
         faults = [*refusals(edition, change), *second_change(change, done)]
         findings += faults
         if not faults:
             line = _done(edition, change)
             edition = with_record(_apply(edition, change), change.record, line)
     return edition, findings
+
+
+def _comes_later(edition: Edition, block_id: str) -> bool:
+    """Whether a block is none that the core, a story or a change of a text brought."""
+    if block_id in edition.core_blocks or block_id in {c.id.lower() for c in edition.changes}:
+        return False
+    found = edition.blocks().get(block_id)
+    return found is None or bool(found[1].copy_of) or not found[0].head.case_study
 
 
 def _done(edition: Edition, change: TextChange) -> Done:
