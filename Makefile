@@ -15,8 +15,9 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: setup-site ## Build the whole site, every edition and language, into site/
+site: setup-site ## Build the whole site, every edition and language, into site/, and verify it
 	$(BIN)/manualkit build
+	$(BIN)/manualkit verify
 
 test: static ## Everything CI checks: format, lint, types, layers, catalogues, all tests
 	$(BIN)/pytest -n 2
