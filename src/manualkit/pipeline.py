@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition, core_in_words
-from manualkit.approving import Desk, row_findings, with_states
+from manualkit.approving import Desk, release_findings, row_findings, with_states
 from manualkit.catalogue import (
     BROKEN,
     Catalogue,
@@ -17,6 +17,7 @@ from manualkit.catalogue import (
     term_findings,
 )
 from manualkit.check import check_edition, picture_findings, translation_findings
+from manualkit.check.release import as_released
 from manualkit.compose import (
     Composition,
     Written,
@@ -35,6 +36,21 @@ from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport,
 from manualkit.record import Compared, Composed, unrecorded
 from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site
 from manualkit.validate import validate_project
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Options:
+    """How strictly the project is looked at, and how much of it."""
+
+    release: bool = False
+    """Whether it is to be released: what may wait while people write is an error then."""
+    editions: frozenset[str] = frozenset()
+    """The only editions to look at; empty: all."""
+    workers: int = 1
+    """How many processes print and render."""
+
+
+_ALL = Options()
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ def read_project(root: Path) -> tuple[Project | None, list[Finding]]:
     return project, findings + faults
 
 
-def prepare(root: Path, today: date) -> Prepared:
+def prepare(root: Path, today: date, options: Options = _ALL) -> Prepared:
     """Run the steps from the files to the composed editions, in memory.
 
     No fault stops the others: all findings of all files come back together.
@@ -72,18 +88,25 @@ def prepare(root: Path, today: date) -> Prepared:
     project, findings = read_project(root)
     compositions, desks = [], []
     compared: dict[str, Compared] = {}
+    core: Composition | None = None
     for edition, faults in _editions(project):
         composition, desk, words = _composed(root, edition)
+        core = core or composition
+        if options.editions and edition.id not in options.editions:
+            continue
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
         findings += translation_findings(edition, _translated(root, edition))
         compositions.append(composition)
         desks.append(desk)
         if project is not None and edition.adaptation:
-            beside = _beside_core(project.core, edition, (compositions[0], composition), root)
+            beside = _beside_core(project.core, edition, (core, composition), root)
             compared[edition.id] = beside
             # Where a change could not be made, its own finding says so.
             findings += [] if errors([*faults, *words]) else unrecorded(beside)
+    if options.release:
+        findings = as_released(findings)
+        findings += [finding for desk in desks for finding in release_findings(desk)]
     translations = catalogue_findings(root)
     for composition in compositions:
         translations += term_findings(root, composition.manifest)
@@ -95,25 +118,25 @@ def prepare(root: Path, today: date) -> Prepared:
     )
 
 
-def prepare_sound(root: Path, today: date) -> Prepared:
+def prepare_sound(root: Path, today: date, options: Options = _ALL) -> Prepared:
     """Prepare and go on only without errors.
 
     Raises:
         InvalidProject: a finding is an error.
     """
-    prepared = prepare(root, today)
+    prepared = prepare(root, today, options)
     if errors(prepared.findings):
         raise InvalidProject(prepared.findings)
     return prepared
 
 
-def compose_all(root: Path, today: date) -> tuple[Prepared, Written]:
+def compose_all(root: Path, today: date, options: Options = _ALL) -> tuple[Prepared, Written]:
     """Prepare and write `build/editions/`.
 
     Raises:
         InvalidProject: a finding is an error; nothing is written.
     """
-    prepared = prepare_sound(root, today)
+    prepared = prepare_sound(root, today, options)
     written = [write_composition(root, composition) for composition in prepared.compositions]
     removed = remove_other_editions(root, [m.edition.id for m in prepared.manifests])
     total = Written(sum(w.files for w in written), removed + sum(w.removed for w in written))
@@ -138,8 +161,8 @@ class Built:
 def build_all(
     root: Path,
     today: date,
+    options: Options,
     *,
-    workers: int,
     on_sheet: Callable[[int, int, JobResult], None],
     on_shard: Callable[[ShardResult], None],
 ) -> Built:
@@ -148,13 +171,13 @@ def build_all(
     Raises:
         InvalidProject: a finding is an error, or a sheet failed; the site is left as it was.
     """
-    prepared, _ = compose_all(root, today)
+    prepared, _ = compose_all(root, today, options)
     manifests = prepared.manifests
-    sheets = build_pdfs(PrintPlan(root, manifests, workers=workers, on_progress=on_sheet))
+    sheets = build_pdfs(PrintPlan(root, manifests, workers=options.workers, on_progress=on_sheet))
     if sheets.count(Outcome.FAILED):
         raise InvalidProject((*prepared.findings, *sheets.findings))
     plan = SitePlan(
-        root, manifests, _pdf_links(sheets.links), workers=workers, on_progress=on_shard
+        root, manifests, _pdf_links(sheets.links), workers=options.workers, on_progress=on_shard
     )
     return Built(prepared, sheets, build_site(plan))
 

@@ -3,6 +3,7 @@
 from manualkit.approving.decide import Overview, Wish, decide, overview, refusals
 from manualkit.approving.desk import Desk, is_english, with_states
 from manualkit.approving.gaps import gap_findings
+from manualkit.approving.release import release_findings
 from manualkit.approving.rows import row_findings
 from manualkit.approving.status import StatusRow, status
 
@@ -16,6 +17,7 @@ __all__ = [
     "is_english",
     "overview",
     "refusals",
+    "release_findings",
     "row_findings",
     "status",
     "with_states",

@@ -2,12 +2,21 @@
 
 import dataclasses as dc
 import json
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 import click
 
-from manualkit.cli.options import console, finish, project_options, show, workers_option
+from manualkit.cli.options import (
+    console,
+    finish,
+    project_options,
+    release_of,
+    release_options,
+    show,
+    workers_option,
+)
 from manualkit.cli.progress import Steps
 from manualkit.cli.summary import build_lines
 from manualkit.model.finding import InvalidProject
@@ -15,16 +24,25 @@ from manualkit.pipeline import Built, build_all
 
 
 @click.command()
+@release_options
 @workers_option
 @project_options
-def build(root: Path, today: date, output: str, *, workers: int, quiet: bool) -> None:
+def build(  # noqa: PLR0913  (each option is one argument)
+    root: Path,
+    today: date,
+    output: str,
+    *,
+    edition: Collection[str],
+    release: bool,
+    workers: int,
+    quiet: bool,
+) -> None:
     """Build the site in site/ and the PDFs in dist/, every edition in every language."""
+    options = dc.replace(release_of(root, edition, release=release), workers=workers)
     screen = console(quiet=quiet or output == "json")
     with Steps(screen) as steps:
         try:
-            built = build_all(
-                root, today, workers=workers, on_sheet=steps.sheets, on_shard=steps.shard
-            )
+            built = build_all(root, today, options, on_sheet=steps.sheets, on_shard=steps.shard)
         except InvalidProject as error:
             steps.__exit__(None, None, None)
             finish(error.findings, output, root)

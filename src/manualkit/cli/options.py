@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from manualkit.model.finding import Finding, InvalidProject, errors
+from manualkit.pipeline import Options, read_project
 from manualkit.report.findings import as_json, print_findings
 
 _Command = Callable[..., None]
@@ -67,6 +68,31 @@ def workers_option(command: _Command) -> _Command:
         show_default="one for each processor",
         help="How many processes work at the same time.",
     )(command)
+
+
+def release_options(command: _Command) -> _Command:
+    """Add the options of what is to be released."""
+    command = click.option(
+        "--release", is_flag=True, help="Refuse all that is not approved, checked and complete."
+    )(command)
+    return click.option(
+        "--edition", multiple=True, help="With --release: only this edition; may be given again."
+    )(command)
+
+
+def release_of(root: Path, edition: Collection[str], *, release: bool) -> Options:
+    """Return what is looked at.
+
+    Raises:
+        UsageError: editions are chosen, but nothing is released.
+    """
+    if edition and not release:
+        raise click.UsageError("--edition belongs to --release; without it all editions are built.")
+    if edition:
+        project, _ = read_project(root)
+        contexts = project.contexts if project else ()
+        known("--edition", edition, ["core", *(c.adaptation.value.id for c in contexts)])
+    return Options(release, frozenset(edition))
 
 
 def _day(value: datetime | None) -> date:

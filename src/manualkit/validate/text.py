@@ -9,7 +9,7 @@ import dataclasses as dc
 import re
 from collections.abc import Callable, Iterator
 
-from manualkit.model.finding import Finding, Location
+from manualkit.model.finding import Finding, Location, Severity
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class _Rule:
     pattern: re.Pattern[str]
     message: Callable[[str], str]
     hint: str
+    severity: Severity = Severity.ERROR
 
 
 def _quoting(words: str) -> Callable[[str], str]:
@@ -102,6 +103,7 @@ _RULES = (
         re.compile(r"FIXME"),
         _saying("A FIXME is left."),
         "Fill in what it asks for.",
+        Severity.WARNING,  # a fresh copy of the template has to build; a release refuses it
     ),
 )
 
@@ -115,4 +117,4 @@ def text_findings(text: str, file: str, first_line: int) -> Iterator[Finding]:
                 at = found.start(rule.pattern.groups)
                 line = first_line + text.count("\n", 0, at)
                 where = Location(file, line, at - text.rfind("\n", 0, at))
-                yield Finding(rule.code, where, rule.message(words), rule.hint)
+                yield Finding(rule.code, where, rule.message(words), rule.hint, rule.severity)

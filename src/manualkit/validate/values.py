@@ -1,5 +1,6 @@
 """Texts in YAML files: the rules of a page's text, and those of a value."""
 
+import dataclasses as dc
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -33,7 +34,7 @@ def value_findings(document: RawDocument, unknown: Collection[Location]) -> Iter
             for finding in (*text_findings(text, where.file, 1), *_of_values(text, where, key)):
                 number = finding.code == "number-in-text"
                 if not (number and any(step in _NUMBERS_BY_NATURE for step in key)):
-                    yield Finding(finding.code, where, finding.message, finding.hint)
+                    yield dc.replace(finding, location=where)
 
 
 def _of_values(text: str, where: Location, key: Key) -> Iterator[Finding]:

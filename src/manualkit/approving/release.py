@@ -1,0 +1,59 @@
+"""What of an edition is not fit to be released: texts without approval, drafts of machines."""
+
+from collections.abc import Iterator
+
+from manualkit.approvals import Standing
+from manualkit.approving.desk import Desk
+from manualkit.approving.gaps import drafts_finding
+from manualkit.check.release import unchecked_contacts
+from manualkit.model.approval import State
+from manualkit.model.finding import Finding, Location
+from manualkit.model.language import language
+
+_MOST = 8
+_WORDS = {
+    State.DRAFT: "not approved yet",
+    State.CHANGED: "changed since the approval",
+    State.IN_REVIEW: "in review",
+}
+
+
+def release_findings(desk: Desk) -> Iterator[Finding]:
+    """Yield a finding for everything that keeps an edition from being released."""
+    yield from unchecked_contacts(desk.edition)
+    yield from _texts(desk, desk.english, "", "en")
+    for code in desk.languages:
+        yield from _texts(desk, desk.translation(code), f" --lang {code}", code)
+        yield from drafts_finding(desk, code)
+        yield from _safety(desk, code)
+
+
+def _texts(desk: Desk, text: Standing, option: str, code: str) -> Iterator[Finding]:
+    """Yield a finding for each state but "approved" that pages are in."""
+    name = language(code).english_name
+    hint = f"Let it be read, then run `manualkit approve {desk.id}{option}`."
+    for state, words in _WORDS.items():
+        pages = [path for path, found in text.pages.items() if found is state]
+        if pages:
+            are = "page is" if len(pages) == 1 else "pages are"
+            message = f'"{desk.id}" in {name}: {len(pages)} {are} {words} ({_listed(pages)}).'
+            yield Finding("release-not-approved", Location(desk.file), message, hint)
+    if text.whole is not State.APPROVED and set(text.pages.values()) <= {State.APPROVED}:
+        message = f'"{desk.id}" in {name}: its title, or the order of its pages, is '
+        message += f"{_WORDS[text.whole]}."
+        yield Finding("release-not-approved", Location(desk.file), message, hint)
+
+
+def _listed(pages: list[str]) -> str:
+    more = f" and {len(pages) - _MOST} more" if len(pages) > _MOST else ""
+    return ", ".join(pages[:_MOST]) + more
+
+
+def _safety(desk: Desk, code: str) -> Iterator[Finding]:
+    state = desk.safety(code)
+    if state is State.APPROVED or not any(message.safety for message in desk.messages):
+        return
+    message = f'"{desk.id}" in {language(code).english_name}: its safety text is {_WORDS[state]}.'
+    hint = "Two people approve it, one of them a clinician: "
+    hint += f"`manualkit approve {desk.id} --lang {code} --safety`."
+    yield Finding("release-safety", Location(desk.file), message, hint)
