@@ -12,10 +12,11 @@ from manualkit.model.language import language
 
 _MOST = 8
 _WORDS = {
-    State.DRAFT: "not approved yet",
-    State.CHANGED: "changed since the approval",
-    State.IN_REVIEW: "in review",
+    State.DRAFT: ("is not approved yet", "are not approved yet"),
+    State.CHANGED: ("has changed since the approval", "have changed since the approval"),
+    State.IN_REVIEW: ("is in review", "are in review"),
 }
+"""Of one thing, and of several."""
 
 
 def release_findings(desk: Desk) -> Iterator[Finding]:
@@ -35,12 +36,13 @@ def _texts(desk: Desk, text: Standing, option: str, code: str) -> Iterator[Findi
     for state, words in _WORDS.items():
         pages = [path for path, found in text.pages.items() if found is state]
         if pages:
-            are = "page is" if len(pages) == 1 else "pages are"
-            message = f'"{desk.id}" in {name}: {len(pages)} {are} {words} ({_listed(pages)}).'
+            one = len(pages) == 1
+            told = f"1 page {words[0]}" if one else f"{len(pages)} pages {words[1]}"
+            message = f'"{desk.id}" in {name}: {told} ({_listed(pages)}).'
             yield Finding("release-not-approved", Location(desk.file), message, hint)
     if text.whole is not State.APPROVED and set(text.pages.values()) <= {State.APPROVED}:
-        message = f'"{desk.id}" in {name}: its title, or the order of its pages, is '
-        message += f"{_WORDS[text.whole]}."
+        message = f'"{desk.id}" in {name}: its title, or the order of its pages, '
+        message += f"{_WORDS[text.whole][0]}."
         yield Finding("release-not-approved", Location(desk.file), message, hint)
 
 
@@ -53,7 +55,7 @@ def _safety(desk: Desk, code: str) -> Iterator[Finding]:
     state = desk.safety(code)
     if state is State.APPROVED or not any(message.safety for message in desk.messages):
         return
-    message = f'"{desk.id}" in {language(code).english_name}: its safety text is {_WORDS[state]}.'
+    message = f'"{desk.id}" in {language(code).english_name}: its safety text {_WORDS[state][0]}.'
     hint = "Two people approve it, one of them a clinician: "
     hint += f"`manualkit approve {desk.id} --lang {code} --safety`."
     yield Finding("release-safety", Location(desk.file), message, hint)
