@@ -16,7 +16,7 @@ def minutes_findings(edition: Edition) -> Iterator[Finding]:
                 message = f"The steps add up to {page.minutes} minutes, not {page.head.minutes}."
                 hint = "Change the minutes of steps, or the range in the head."
                 if page.timed:
-                    hint = "Change the minutes of steps, or the total (action: retime)."
+                    hint = "Change the minutes of steps (action: retime), or the total."
                 yield Finding("minutes-sum", page.timed or page.location, message, hint)
     yield from _course_findings(edition)
 

@@ -4,7 +4,7 @@ import dataclasses as dc
 from collections.abc import Iterator
 
 from manualkit.adapt.record import Done, with_record
-from manualkit.adapt.structure.contents import place_fault, with_pages
+from manualkit.adapt.structure.contents import place_fault, sessions_of, with_pages
 from manualkit.adapt.structure.own_pages import Wanted, as_text, faults, own_page
 from manualkit.model.change import ModuleAddition, PageAddition
 from manualkit.model.edition import Edition
@@ -25,6 +25,7 @@ def add_pages(edition: Edition, context: Context) -> tuple[Edition, list[Finding
         after = change.value.after
         misplaced = place_fault(edition, after, change.at("after"))
         found += [misplaced] if misplaced else []
+        found = found or _far_off(edition, pages, change)
         findings += found
         if pages and not found:
             # Two changes behind the same page stand in the order of their files.
@@ -80,6 +81,18 @@ def _pages(
         paths = tuple(page.path for page in pages)
         pages = [dc.replace(page, alternatives=paths) for page in pages]
     return pages, findings
+
+
+def _far_off(edition: Edition, pages: list[Page], change: Placed[Addition]) -> list[Finding]:
+    """Return a finding where a session would not stand among those of its manual."""
+    behind = edition.pages.get(change.value.after)
+    for page in pages:
+        known = sessions_of(edition, page.head.manual) if page.head.kind == "session" else []
+        if known and behind not in known:
+            message = f'"{change.value.after}" is no session of the {page.head.manual} manual.'
+            hint = "Put it behind a session; to make it the first, add a change (action: reorder)."
+            return [Finding("session-place", change.at("after"), message, hint)]
+    return []
 
 
 def _last_alternative(edition: Edition, path: str) -> str:

@@ -20,8 +20,13 @@ def number_sessions(edition: Edition, _context: Context) -> tuple[Edition, list[
             for page, number in zip(sessions, _numbers(sessions), strict=True):
                 head = page.head.model_copy(update={"session": number})
                 pages[page.path] = dc.replace(page, head=head)
-    changes = tuple(_in_words(line, pages) for line in edition.changes)
-    return dc.replace(edition, pages=pages, changes=changes), []
+    return dc.replace(edition, pages=pages), []
+
+
+def number_record(edition: Edition, _context: Context) -> tuple[Edition, list[Finding]]:
+    """Write the numbers of sessions into the lines of the record that name their titles."""
+    changes = tuple(_in_words(line, edition.pages) for line in edition.changes)
+    return dc.replace(edition, changes=changes), []
 
 
 def _in_words(line: ManifestChange, pages: Mapping[str, Page]) -> ManifestChange:

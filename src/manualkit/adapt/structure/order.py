@@ -4,7 +4,7 @@ import dataclasses as dc
 
 from manualkit.adapt.structure.additions import add_pages
 from manualkit.adapt.structure.checklists import compute_checklists
-from manualkit.adapt.structure.numbers import number_sessions
+from manualkit.adapt.structure.numbers import number_record, number_sessions
 from manualkit.adapt.structure.reorder import reorder_sessions, reorder_steps
 from manualkit.adapt.structure.repeat import repeat_steps
 from manualkit.adapt.structure.retime import retime_steps
@@ -16,12 +16,14 @@ from manualkit.model.project import Context
 
 _STEPS = (
     add_pages,
+    number_sessions,
     reorder_sessions,
     reorder_steps,
     spread_sessions,
     repeat_steps,
     retime_steps,
     number_sessions,
+    number_record,
     compute_checklists,
 )
 

@@ -137,8 +137,7 @@ def _parted(edition: Edition, change: Placed[Reorder]) -> list[Finding]:
 
 def _sessions_done(edition: Edition, change: Placed[Reorder], old: list[str]) -> Done:
     def titles(paths: list[str]) -> str:
-        pages = [edition.pages[path] for path in paths]
-        return "\n".join(p.title if p.head.session else p.head.title for p in pages)
+        return "\n".join(edition.pages[path].title for path in paths)
 
     new = change.value.sessions
     target = f"sessions of the {edition.pages[old[0]].head.manual} manual"
