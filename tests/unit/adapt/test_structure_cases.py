@@ -74,7 +74,8 @@ def context_of(case: dict[str, Any]) -> RawContext:
         pages[file], faults = read_page(text, file.removesuffix(".md"), file)
         assert faults == []
     (raw,) = raw_core().contexts
-    changes = tuple(change_of(text, number) for number, text in enumerate(case["changes"], 1))
+    first = case.get("first", 1)
+    changes = tuple(change_of(text, number) for number, text in enumerate(case["changes"], first))
     documents = {"adaptation.yml": raw.documents["adaptation.yml"]}
     return dc.replace(raw, documents=documents, changes=changes, pages=pages)
 
@@ -119,6 +120,11 @@ def test_what_differs_between_core_and_edition(
 ) -> None:
     context, findings = validate_context(context_of(case))
     assert context is not None
+    if "extends" in case:
+        parent, faults = validate_context(context_of(case["extends"] | {"first": 901}))
+        assert parent is not None
+        assert faults == []
+        context = dc.replace(context, parents=(parent,))
     edition, faults = adapt(core(), context)
     findings += faults
     for check in (protected_findings, coverage_findings, link_findings, minutes_findings):

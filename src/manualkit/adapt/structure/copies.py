@@ -12,7 +12,7 @@ def copies(blocks: Iterable[Block], change: str, page: str, mark: str = "") -> t
     return tuple(
         dc.replace(
             block,
-            id=f"{prefix}-{block.id}",
+            id=f"{prefix}-{block.copy_of or block.id}",
             copy_of=block.copy_of or block.id,
             change=change,
             written_on=block.written_on or page,
