@@ -107,8 +107,8 @@ COPY = Block("dem-099-x", Kind.SAY, "x", Location("x.md"), change="DEM-099")
 @pytest.mark.parametrize(
     ("values", "code"),
     [
-        pytest.param({"copy_of": "g1-plan-script"}, "copy-differs", id="other words"),
-        pytest.param({"copy_of": "g1-nothing"}, "copy-differs", id="of nothing"),
+        pytest.param({"copy_of": "g1-plan-script", "lock": Lock.CORE}, "copy-differs", id="words"),
+        pytest.param({"copy_of": "g1-nothing", "lock": Lock.CORE}, "copy-differs", id="of nothing"),
         pytest.param({"lock": Lock.CORE}, "protected-false", id="locked by nobody"),
         pytest.param({"lock": Lock.SAFETY}, "protected-false", id="safety of nobody"),
     ],
@@ -121,6 +121,11 @@ def test_false_copies_and_false_locks_are_found(values: dict[str, object], code:
 def test_true_copy_has_no_finding() -> None:
     _, original = minimal().blocks()["g1-question"]
     copy = dc.replace(original, id="dem-099-g1-question", copy_of=original.id, change="DEM-099")
+    assert codes(with_blocks(SESSION, lambda blocks: (*blocks, copy))) == []
+
+
+def test_adaptable_copy_may_get_words_of_its_own() -> None:
+    copy = dc.replace(COPY, copy_of="g1-question")
     assert codes(with_blocks(SESSION, lambda blocks: (*blocks, copy))) == []
 
 
