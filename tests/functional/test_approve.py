@@ -76,7 +76,7 @@ def test_from_draft_to_approved_and_changed_and_approved_again(root: Path) -> No
     edit(root, "docs/safety/safety.md", "Stay with the", "Stay near the")
     assert state() == ("changed", ["safety/safety"])
     result = approve(root, *ENGLISH, "--page", "safety/safety")
-    assert "Changed since the last time: safety/safety" in result.output
+    assert "Changed since the approval: safety/safety" in result.output
     assert state() == ("approved", [])
     approve(root, "demo", "--role", "master-trainer", "--withdraw")
     assert state() == ("draft", [])
@@ -201,3 +201,28 @@ def test_status_is_a_table_for_people(root: Path) -> None:
     lines = approve(root, "--status").output.splitlines()
     assert any("demo" in line and "approved" in line and "2026-0" in line for line in lines)
     assert any("core" in line and "draft" in line for line in lines)
+
+
+def test_a_reference_that_no_text_may_hold_is_refused_before_it_is_written(root: Path) -> None:
+    result = approve(root, "demo", "--role", "funder", "--reference", "Minutes <b>4</b>")
+    assert result.exit_code == 1
+    assert "raw-html" in result.output
+    assert not (root / ROWS).exists()
+
+
+def test_the_core_is_approved_in_its_own_file(root: Path) -> None:
+    result = approve(root, "core", "--role", "developer", "--reference", "Ticket 12")
+    assert "Written to docs/approvals.yml." in result.output
+    text = (root / "docs" / "approvals.yml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../schemas/approvals.json\n")
+    rows = json.loads(approve(root, "--status", "--format", "json").output)
+    told = {row["edition"]: row["state"] for row in rows if row["scope"] == "edition"}
+    assert told == {"core": "approved", "demo": "draft"}
+
+
+def test_roles_that_a_place_asks_for_must_all_approve(root: Path) -> None:
+    (root / ROWS).write_text("needs:\n  edition: [clinician, master-trainer]\n", "utf-8")
+    approve(root, *ENGLISH)
+    assert states(root)["edition en"] == ("in-review", [])
+    approve(root, "demo", "--role", "clinician", "--reference", "Minutes of 2 March")
+    assert states(root)["edition en"] == ("approved", [])

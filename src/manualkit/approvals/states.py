@@ -22,7 +22,7 @@ class Standing:
 
     @property
     def changed(self) -> list[str]:
-        """The pages that have changed since somebody was asked."""
+        """The pages that have changed since somebody approved them."""
         return [path for path, state in self.pages.items() if state is State.CHANGED]
 
 
@@ -61,16 +61,12 @@ def rendition_state(
     """Return how far a rendition has come; without a translation it is the English one."""
     texts = [text for text in (edition, translation) if text is not None]
     pages = {path: worst(text.pages[path] for text in texts) for path in edition.pages}
-    changed: dict[Scope, list[str]] = {"edition": edition.changed}
-    if translation is not None:
-        changed["translation"] = translation.changed
     return RenditionState(
         edition=edition.whole,
         translation=translation.whole if translation else None,
         safety=safety,
         whole=worst(text.whole for text in texts),
         pages=pages,
-        changed={scope: paths for scope, paths in changed.items() if paths},
     )
 
 
@@ -91,16 +87,20 @@ def _claims(rows: Iterable[Approval], path: str) -> list[_Claim]:
 def _state(claims: Iterable[_Claim], now: str, enough: Callable[[Collection[Role]], bool]) -> State:
     """Return the state of a piece of text. A row for another hash overtakes those before it."""
     standing_claims: list[_Claim] = []
+    was_approved = False
     for row, value in claims:
         if row.decision == "withdrawn":
+            standing_claims, was_approved = [], False
+            continue
+        if standing_claims and standing_claims[-1][1] != value:
             standing_claims = []
-        elif standing_claims and standing_claims[-1][1] != value:
-            standing_claims = [(row, value)]
-        else:
-            standing_claims.append((row, value))
-    if not standing_claims:
-        return State.DRAFT
-    if standing_claims[-1][1] != now:
-        return State.CHANGED
-    roles = [row.role for row, _ in standing_claims if row.decision == "approved"]
-    return State.APPROVED if enough(roles) else State.IN_REVIEW
+        standing_claims.append((row, value))
+        was_approved = was_approved or enough(_roles(standing_claims))
+    if not standing_claims or standing_claims[-1][1] != now:
+        # What was only submitted is a draft again: nobody may say that it was approved.
+        return State.CHANGED if was_approved else State.DRAFT
+    return State.APPROVED if enough(_roles(standing_claims)) else State.IN_REVIEW
+
+
+def _roles(claims: Iterable[_Claim]) -> list[Role]:
+    return [row.role for row, _ in claims if row.decision == "approved"]

@@ -10,10 +10,11 @@ from manualkit.approving.desk import Desk
 from manualkit.approving.gaps import gap_findings, safety_gap_findings
 from manualkit.load.yaml_text import read_yaml
 from manualkit.model.approval import Approval, ApprovalsFile, Decision, Scope, State, whole_hash
-from manualkit.model.finding import Finding, InvalidProject, Location
+from manualkit.model.finding import Finding, InvalidProject, Location, errors
 from manualkit.model.record import Role
 from manualkit.store import write_if_changed
 from manualkit.validate.schema import check_model
+from manualkit.validate.values import value_findings
 
 _UNSETTLED = frozenset({"stale-change", "fixme-left"})
 """Warnings of a check with which nothing can be approved."""
@@ -41,9 +42,9 @@ class Overview:
     state: State
     """Before the row."""
     changed: list[str]
-    """Pages that have changed since they were last submitted or approved."""
+    """Pages that have changed since they were approved."""
     new: list[str]
-    """Pages that nobody has submitted or approved, where others have been."""
+    """Pages that nobody has approved, or asked to, as they are; where others have been."""
 
 
 def overview(desk: Desk, wish: Wish) -> Overview:
@@ -135,7 +136,8 @@ def decide(desk: Desk, row: Approval) -> None:
     """Write a row at the end of the edition's file, in one move; all else stays as it is.
 
     Raises:
-        InvalidProject: the file has a form that no row can be added to.
+        InvalidProject: the file has a form that no row can be added to, or the reference holds
+            what no text may hold.
     """
     path = desk.root / desk.file
     content = path.read_bytes() if path.is_file() else b""
@@ -152,5 +154,7 @@ def decide(desk: Desk, row: Approval) -> None:
         message = "A row cannot be added to this file as it is written."
         hint = "Write the list `approvals:` with one hyphen for each row, and try again."
         raise InvalidProject([Finding("approvals-form", Location(desk.file), message, hint)])
+    if found := errors(value_findings(document, ())):
+        raise InvalidProject(found)
     ending = "\r\n" if windows else "\n"
     write_if_changed(path, written.replace("\n", ending).encode())

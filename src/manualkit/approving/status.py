@@ -21,7 +21,7 @@ class StatusRow:
     roles: tuple[str, ...]
     """Who has approved since the last withdrawal, each once."""
     changed: tuple[str, ...]
-    """Pages that have changed since they were submitted or approved."""
+    """Pages that have changed since they were approved."""
 
 
 def status(desk: Desk) -> Iterator[StatusRow]:

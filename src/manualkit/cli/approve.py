@@ -140,7 +140,7 @@ def _show(desk: Desk, told: Overview, screen: Console) -> None:
     screen.print(
         f"{row.decision} by {row.role} on {row.date}  {row.reference}", markup=False, soft_wrap=True
     )
-    for title, paths in (("Changed since the last time", told.changed), ("New", told.new)):
+    for title, paths in (("Changed since the approval", told.changed), ("New", told.new)):
         if paths:
             screen.print(f"{title}: {', '.join(paths)}", markup=False, soft_wrap=True)
     if row.pages and not told.changed and not told.new:

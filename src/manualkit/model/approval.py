@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from manualkit.model.base import Line, Model, PagePath
+from manualkit.model.base import Model, PagePath
 from manualkit.model.digest import data_digest
 from manualkit.model.language import LanguageCode
 from manualkit.model.record import Role
@@ -17,9 +17,9 @@ class State(StrEnum):
     """How far a text has come, the worst first."""
 
     DRAFT = "draft"
-    """Nobody has asked for an approval."""
+    """Nobody has approved it, or asked for that with the text as it is."""
     CHANGED = "changed"
-    """It was submitted or approved, and it has changed since."""
+    """Somebody approved it, and it has changed since."""
     IN_REVIEW = "in-review"
     """Somebody has been asked, or not everybody who is needed has approved it."""
     APPROVED = "approved"
@@ -91,5 +91,3 @@ class RenditionState(Model):
     """What the whole manual says: the worst of its pages."""
     pages: dict[str, State] = {}
     """By page: the worst of its English text and of its translation."""
-    changed: dict[Scope, list[Line]] = {}
-    """Pages that have changed since they were submitted or approved."""

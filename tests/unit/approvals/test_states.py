@@ -82,4 +82,3 @@ def test_a_page_is_approved_in_a_language_if_text_and_translation_are() -> None:
     assert state.pages == {"one": State.APPROVED, "two": State.CHANGED}
     assert (state.edition, state.translation) == (State.APPROVED, State.CHANGED)
     assert (state.whole, state.safety) == (State.CHANGED, State.IN_REVIEW)
-    assert state.changed == {"translation": ["two"]}
