@@ -146,6 +146,13 @@ def test_approved_safety_text_is_shown_in_its_language(released: Path) -> None:
     assert "safety-notice" not in page
 
 
+def test_the_verifier_agrees_with_a_release(released: Path) -> None:
+    """It shares no code with the rest, and it reads the approved French safety text too."""
+    result = run(released, "verify", "--edition", "demo", "--workers", "2")
+    assert result.exit_code == 0, result.output
+    assert "of 2 renditions" in result.output
+
+
 def test_one_changed_word_makes_exactly_the_affected_sheets_again(released: Path) -> None:
     build(released)  # the core joins, which is a draft; nothing of the released edition changes
     before = {name: path.read_bytes() for name, path in sheets(released).items()}

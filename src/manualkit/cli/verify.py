@@ -1,5 +1,7 @@
 """`manualkit verify`: the protected text in the published files, with a program of its own."""
 
+import dataclasses as dc
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import click
 import yaml
 from rich.progress import Progress
 
-from manualkit.cli.options import console, finish, project_options, workers_option
+from manualkit.cli.options import console, finish, known, project_options, workers_option
 from manualkit.model.finding import errors
 from manualkit.store import write_if_changed
 from manualkit.verify import Protection, Verified, write_down
@@ -20,6 +22,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("site", required=False, type=_FOLDER)
 @click.argument("dist", required=False, type=_FOLDER)
+@click.option("--edition", multiple=True, help="Only this edition, as after a release of it.")
 @click.option("--manifest", type=_FILE, help="Compare with a manifest that was kept.")
 @click.option("--write-manifest", type=_FILE, help="Only write the manifest of protected text.")
 @workers_option
@@ -31,6 +34,7 @@ def verify(  # noqa: PLR0913  (each option is one argument)
     *,
     site: Path | None,
     dist: Path | None,
+    edition: Collection[str],
     manifest: Path | None,
     write_manifest: Path | None,
     workers: int,
@@ -47,7 +51,7 @@ def verify(  # noqa: PLR0913  (each option is one argument)
     for folder in (site, dist):
         if not folder.is_dir():
             raise click.UsageError(f"There is no folder {folder}. Build first, with `make site`.")
-    protection = _protection(root, manifest)
+    protection = _only(_protection(root, manifest), edition)
     with Progress(console=screen, transient=True) as bar:
         task = bar.add_task("verify", total=None)
         result = look(
@@ -60,6 +64,13 @@ def verify(  # noqa: PLR0913  (each option is one argument)
     if not errors(result.findings):
         screen.print(summary(result))
     finish(result.findings, output, root)
+
+
+def _only(protection: Protection, edition: Collection[str]) -> Protection:
+    """Return what is protected in some editions alone."""
+    known("--edition", edition, [each.edition for each in protection.renditions])
+    renditions = [each for each in protection.renditions if not edition or each.edition in edition]
+    return dc.replace(protection, renditions=tuple(renditions))
 
 
 def _protection(root: Path, manifest: Path | None) -> Protection:
