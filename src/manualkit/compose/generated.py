@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from manualkit.compose.pages import ComposedPage, PageComposer
+from manualkit.compose.record_page import grouped
 from manualkit.compose.rights import about_rights
 from manualkit.model.base import Model
 from manualkit.model.block import Kind
@@ -33,7 +34,7 @@ def generated_pages(edition: Edition, composer: PageComposer) -> Iterator[Compos
     values = {"title": course["title"], "course": course, "pages": pages}
     yield _page("course-plan", "training/course-plan", course["title"], values, composer)
     values = {"title": "About this edition", "edition": edition, "manual": edition.manual}
-    values |= about_rights(edition)
+    values |= about_rights(edition) | {"groups": grouped(edition.changes)}
     yield _page("about", "about", "About this edition", values, composer)
 
 

@@ -18,6 +18,8 @@ from manualkit.model.links import Signposts, link_from
 from manualkit.model.page import Page
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_MARKS = re.compile(r"[!-+\-/:<-@\[-`{-~]")
+"""Everything that means something to Markdown, to HTML or to the facts."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -46,12 +48,18 @@ def page_templates(folder: Path) -> SandboxedEnvironment:
         comment_end_string="#\x00}",
     )
     environment.filters["cell"] = cell
+    environment.filters["literal"] = literal
     return environment
 
 
 def cell(value: object) -> str:
     """Return a value for a cell of a Markdown table."""
     return " ".join(str(value).split()).replace("|", "\\|")
+
+
+def literal(text: str) -> str:
+    """Return a text that is shown as it was typed, in Markdown and in HTML."""
+    return _MARKS.sub(lambda found: f"&#{ord(found[0])};", text)
 
 
 class PageComposer:

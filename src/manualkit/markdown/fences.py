@@ -18,6 +18,9 @@ from manualkit.model.language import language
 _OPEN = re.compile(r"^:::[ \t]+([a-z][a-z-]*)[ \t]*(\{.*\})?[ \t]*$", re.MULTILINE)
 _CLOSE = re.compile(r"^:::[ \t]*$", re.MULTILINE)
 
+_ENGLISH = {"translate": "no", "lang": "en", "dir": "ltr"}
+"""What the mark `.english` makes of a fence: a text for reviewers, which no translator sees."""
+
 
 class FenceProcessor(BlockProcessor):
     """Makes `<div class="block say core" id="…">` of a fence."""
@@ -59,7 +62,8 @@ class FenceProcessor(BlockProcessor):
             self._parse(parent, content, local)
             return
         classes = " ".join(("block", kind, *attributes.marks))
-        block = SubElement(parent, "div", _named({"class": classes}, attributes.id))
+        spoken = _ENGLISH if "english" in attributes.marks else {}
+        block = SubElement(parent, "div", _named({"class": classes, **spoken}, attributes.id))
         label = self._conversion.context.strings.get(f"kind.{kind}")
         if label:
             SubElement(block, "p", {"class": "block-label"}).text = label

@@ -39,7 +39,22 @@ def word_difference(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         same = tag == "equal"
         left += _whole("".join(old[i:j]), "same" if same else "gone")
         right += _whole("".join(new[k:m]), "same" if same else "new")
-    return left, right
+    return _joined(left), _joined(right)
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with a space between two marked words marked too, as a reader marks."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        before = found[-1].side if found else "same"
+        after = pieces[at + 1].side if at + 1 < len(pieces) else "same"
+        between = piece.side == "same" and piece.text == " " and before == after != "same"
+        side = before if between else piece.side
+        if found and found[-1].side == side:
+            found[-1] = Piece(side, found[-1].text + piece.text)
+        else:
+            found.append(Piece(side, piece.text))
+    return found
 
 
 def _alike(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> float:
