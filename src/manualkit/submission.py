@@ -6,6 +6,8 @@ from pathlib import Path
 
 from manualkit.load.context import load_context
 from manualkit.model.finding import Finding, Location
+from manualkit.model.manifest import Manifest
+from manualkit.pdf import PrintPlan, build_pdfs, record_language
 from manualkit.record import SIDE_BY_SIDE, Compared, Own, Pictures, Sheet, kit, rebuild, sheets
 from manualkit.store import remove_others, write_if_changed
 
@@ -32,14 +34,25 @@ def record_sheets(root: Path, compared: Compared, pictures: Pictures) -> list[Sh
     return sheets(compared, Own(data if isinstance(data, dict) else {}, texts), pictures)
 
 
-def write_kit(root: Path, compared: Compared, pictures: Pictures, folder: Path) -> list[str]:
-    """Write the kit into `folder`, where nothing else stays but its PDF. Return its files."""
+def write_kit(root: Path, compared: Compared, pictures: Pictures, folder: Path) -> None:
+    """Write the kit into `folder`, where nothing else stays but its PDF."""
     found = record_sheets(root, compared, pictures)
     files = kit(compared, found, pictures, root / "templates" / "report")
     for name, content in files.items():
         write_if_changed(folder / name, content)
     remove_others(folder, [folder / name for name in (*files, SIDE_BY_SIDE)])
-    return list(files)
+
+
+def write_side_by_side(root: Path, manifest: Manifest, folder: Path) -> tuple[Finding, ...]:
+    """Print the record side by side into `folder`. Return what the gates of the print step say.
+
+    The composed pages must stand in `build/editions/`.
+    """
+    asked = [record_language(manifest)]
+    report = build_pdfs(PrintPlan(root, [manifest], languages=asked, kinds=["record"]))
+    for link in report.links:
+        write_if_changed(folder / SIDE_BY_SIDE, (root / link.file).read_bytes())
+    return report.findings
 
 
 def rebuild_folder(workbook: Path, into: Path, search: Iterable[Path]) -> list[Finding]:

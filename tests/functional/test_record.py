@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from manualkit.cli import main
+from manualkit.record.pages import FILES
 
 Project = Callable[[str], Path]
 
@@ -25,6 +27,35 @@ def test_json_prints_rows_and_counts(project: Project) -> None:
     assert {"category": "Planned or not", "value": "planned-proactive", "changes": 9} in tables[
         "Counts"
     ]
+
+
+@pytest.mark.pdf
+def test_kit_is_complete_and_stays_when_sheets_are_made(project: Project) -> None:
+    root = project("good-minimal")
+    (root / "dist" / "demo" / "record").mkdir(parents=True)
+    (root / "dist" / "demo" / "record" / "old.html").write_text("of an earlier kit", "utf-8")
+    result = record(root, "demo")
+    assert result.exit_code == 0, result.output
+    folder = root / "dist" / "demo" / "record"
+    names = {path.name for path in folder.iterdir()}
+    assert names == {name.rstrip("/") for name in FILES}
+    command = ["pdf", "--root", str(root), "--edition", "demo", "--lang", "en"]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    assert {path.name for path in folder.iterdir()} == names
+
+
+@pytest.mark.pdf
+def test_side_by_side_can_be_read_and_its_heads_stand_on_every_page(project: Project) -> None:
+    root = project("good-minimal")
+    record(root, "demo")
+    reader = PdfReader(root / "dist" / "demo" / "record" / "side-by-side.pdf")
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    whole = " ".join(pages)
+    for said in ("DEM-020: Ana walks to the bus stop.", "A {{ helper }} can offer"):
+        assert said in whole
+    assert all("Change Before After Reason" in page for page in pages[1:])
+    box = reader.pages[0].mediabox
+    assert box.width > box.height
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """`manualkit record`: the adaptation record as a folder for reviewers, and back."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,14 @@ import click
 
 from manualkit.cli.options import console, finish, known, project_options
 from manualkit.pipeline import Prepared, compose_all
-from manualkit.record import Pictures, to_json
-from manualkit.submission import pictures_of, rebuild_folder, record_sheets, write_kit
+from manualkit.record import Pictures, to_tables
+from manualkit.submission import (
+    pictures_of,
+    rebuild_folder,
+    record_sheets,
+    write_kit,
+    write_side_by_side,
+)
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path, resolve_path=True)
 _FOLDER = click.Path(file_okay=False, path_type=Path, resolve_path=True)
@@ -41,14 +48,30 @@ def record(  # noqa: PLR0913  (each option is one argument)
     wanted = [edition] if edition else list(prepared.compared)
     if out is not None and len(wanted) != 1:
         raise click.UsageError("--out needs one EDITION.")
+    if output == "json":
+        _print(root, prepared, wanted)
+        return
+    findings = list(prepared.findings)
     for name in wanted:
         pictures = _pictures(root, prepared, name)
-        if output == "json":
-            click.echo(to_json(record_sheets(root, prepared.compared[name], pictures)))
-            continue
         folder = out or root / "dist" / name / "record"
-        files = write_kit(root, prepared.compared[name], pictures, folder)
-        console(quiet=quiet).print(f"{name}: {len(files)} files in {folder}")
+        write_kit(root, prepared.compared[name], pictures, folder)
+        manifest = prepared.compared[name].edition.manifest
+        findings += write_side_by_side(root, manifest, folder)
+        console(quiet=quiet).print(f"{name}: {folder}")
+    finish(findings, output, root)
+
+
+def _print(root: Path, prepared: Prepared, editions: list[str]) -> None:
+    """Print the record of one edition as JSON, of several by their ids."""
+    tables = {
+        name: to_tables(
+            record_sheets(root, prepared.compared[name], _pictures(root, prepared, name))
+        )
+        for name in editions
+    }
+    found = tables if len(editions) != 1 else tables[editions[0]]
+    click.echo(json.dumps(found, ensure_ascii=False, indent=1))
 
 
 def _pictures(root: Path, prepared: Prepared, edition: str) -> Pictures:

@@ -151,9 +151,7 @@ def _piece(piece: Piece) -> str:
     return "\n".join(f"<{tag}>{literal(line)}</{tag}>" if line else "" for line in lines)
 
 
-def _places(
-    change: ManifestChange, pages: Mapping[str, ComposedPage]
-) -> Iterator[tuple[str, str]]:
+def _places(change: ManifestChange, pages: Mapping[str, ComposedPage]) -> Iterator[tuple[str, str]]:
     """Yield title and address of each page that shows a change, at the block if there is one."""
     if change.action in ("contact", "fact") and "contacts" in pages:
         yield pages["contacts"].title, "contacts.md"

@@ -1,6 +1,7 @@
 """The print step: composed pages → PDFs. WeasyPrint is loaded only when something is rendered."""
 
 from manualkit.pdf.build import build_pdfs
+from manualkit.pdf.jobs import record_language
 from manualkit.pdf.plan import (
     Job,
     JobResult,
@@ -20,4 +21,5 @@ __all__ = [
     "PrintReport",
     "SheetKind",
     "build_pdfs",
+    "record_language",
 ]

@@ -13,6 +13,8 @@ from manualkit.pdf.keys import Keys, Record, answers_digest
 from manualkit.pdf.plan import Job, JobResult, Outcome, PrintPlan, PrintReport
 from manualkit.pdf.worker import Made, Worker, Workshop, make, start
 
+KIT_FOLDER = "record"
+"""What `manualkit record` writes below `dist/<edition>/`; it belongs to no language."""
 _MOST_JOBS_IN_THIS_PROCESS = 2
 """Starting a pool takes longer than so few sheets."""
 
@@ -126,6 +128,7 @@ class _Build:
             or not (root / "build" / "editions" / folder.name).is_dir()
         ]
         folders = {path for folder in editions for path in folder.glob("*/") if path.is_dir()}
+        folders = {path for path in folders if path.name != KIT_FOLDER}
         return {path for path in folders if asked is None or path.name in asked}
 
 

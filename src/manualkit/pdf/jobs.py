@@ -33,7 +33,7 @@ def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[J
     folder = f"dist/{edition}/{language}"
     approved = manifest.safety_approved(language)
     order = reading_order(manifest)
-    sheets = [page for page in order if page.kind.value in set(SheetKind)]
+    sheets = [page for page in order if _printed(page, manifest, language)]
     names = _names(sheets)
     for page in sheets:
         if plan.pages is None or page.path in plan.pages:
@@ -42,9 +42,22 @@ def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[J
             state = manifest.state(language, page.path)
             yield Job(edition, language, kind, (page.path,), file, approved, state)
     if plan.pages is None:
-        paths = tuple(page.path for page in order)
+        paths = tuple(page.path for page in order if page.kind is not PageKind.RECORD)
         file, state = f"{folder}/manual.pdf", manifest.state(language)
         yield Job(edition, language, SheetKind.MANUAL, paths, file, approved, state)
+
+
+def _printed(page: ManifestPage, manifest: Manifest, language: str) -> bool:
+    """Whether a page has a sheet; the record, which is in English, has one for all languages."""
+    if page.kind is PageKind.RECORD:
+        return language == record_language(manifest)
+    return page.kind.value in set(SheetKind)
+
+
+def record_language(manifest: Manifest) -> str:
+    """Return the language in whose folder the sheet of the record is: English, or the first."""
+    languages = manifest.edition.languages
+    return "en" if "en" in languages else languages[0]
 
 
 def _names(pages: list[ManifestPage]) -> dict[str, str]:

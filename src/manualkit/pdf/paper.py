@@ -7,6 +7,7 @@ from lxml import html
 
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor, resolve_links, set_anchors
+from manualkit.pdf.sidebyside import tabulate_changes
 
 
 def for_paper(body: str, page: str, pages: Collection[str]) -> str:
@@ -23,6 +24,7 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     _number_steps(tree)
     for bar in tree.xpath("//ol[contains(@class, 'minute-bar')]"):
         _add_session_plan(bar, tree)
+    tabulate_changes(tree)
     for table in tree.xpath("//table"):
         _tidy_table(table)
     return str(html.tostring(tree, encoding="unicode"))

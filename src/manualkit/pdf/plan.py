@@ -20,6 +20,8 @@ class SheetKind(StrEnum):
     SAFETY = "safety"
     CONTACTS = "contacts"
     COURSE_PLAN = "course-plan"
+    RECORD = "record"
+    """The adaptation record, side by side; in English, so it is made once for an edition."""
     MANUAL = "manual"
     """All pages of an edition in one."""
 

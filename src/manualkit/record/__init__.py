@@ -5,7 +5,7 @@ from manualkit.record.kit import SIDE_BY_SIDE, kit
 from manualkit.record.rebuild import Rebuilt, rebuild
 from manualkit.record.sheet import Sheet
 from manualkit.record.source import Compared, Composed, Own, Pictures
-from manualkit.record.workbook import sheets, to_json
+from manualkit.record.workbook import sheets, to_tables
 
 __all__ = [
     "SIDE_BY_SIDE",
@@ -18,6 +18,6 @@ __all__ = [
     "kit",
     "rebuild",
     "sheets",
-    "to_json",
+    "to_tables",
     "unrecorded",
 ]

@@ -2,7 +2,7 @@
 
 import csv
 import io
-import json
+from collections.abc import Mapping
 
 from manualkit.record.bernal import bernal_sheet
 from manualkit.record.cells import guarded
@@ -11,7 +11,7 @@ from manualkit.record.own import about_sheet, pages_sheet
 from manualkit.record.recapt import NOTHING, recapt
 from manualkit.record.rows import record_sheet
 from manualkit.record.safety import safety_sheet
-from manualkit.record.sheet import Column, Sheet
+from manualkit.record.sheet import Column, Sheet, Value
 from manualkit.record.source import Compared, Own, Pictures
 
 
@@ -60,7 +60,6 @@ def to_csv(sheet: Sheet) -> bytes:
     return made.getvalue().encode("utf-8-sig")
 
 
-def to_json(found: list[Sheet]) -> str:
-    """Return sheets as JSON, for machines: the rows of each by its title."""
-    tables = {sheet.title: sheet.records for sheet in found}
-    return json.dumps(tables, ensure_ascii=False, indent=1)
+def to_tables(found: list[Sheet]) -> dict[str, list[Mapping[str, Value]]]:
+    """Return sheets as plain data, for machines: the rows of each by its title."""
+    return {sheet.title: sheet.records for sheet in found}

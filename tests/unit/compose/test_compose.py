@@ -61,6 +61,7 @@ def test_manifest_has_pages_in_reading_order_and_the_record() -> None:
         "checklists/group-session-1",
         "training/course-plan",
         "about",
+        "record",
     ]
     assert [(change.id, change.action) for change in manifest.changes] == [
         ("DEM-001", "term"),

@@ -80,3 +80,19 @@ def test_the_manual_holds_all_pages_in_reading_order(shared_project: Project) ->
     shuffled = manifest.model_copy(update={"pages": pages})
     plan = PrintPlan(root, [shuffled], languages=["en"], kinds=["manual"])
     assert jobs(plan)[0].pages == tuple(manifest.nav[0].pages)
+
+
+@pytest.mark.parametrize(
+    ("languages", "folder"), [(["fr", "en", "ur"], "en"), (["fr", "ur"], "fr")]
+)
+def test_the_record_is_one_sheet_and_no_part_of_the_manual(
+    shared_project: Project, languages: list[str], folder: str
+) -> None:
+    root, sample = shared_project
+    manifest = with_pages(sample, [("contacts", "contacts"), ("record", "record")])
+    edition = manifest.edition.model_copy(update={"languages": languages})
+    manifest = manifest.model_copy(update={"edition": edition})
+    made = files(root, manifest)
+    assert [file for file in made if "record" in file] == [f"dist/sample/{folder}/record.pdf"]
+    whole = [job for job in jobs(PrintPlan(root, [manifest])) if job.kind is SheetKind.MANUAL]
+    assert {job.pages for job in whole} == {("contacts",)}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from manualkit.model.record import Record
-from manualkit.record import Compared, Composed, Sheet, to_json
+from manualkit.record import Compared, Composed, Sheet, to_tables
 from manualkit.record.bernal import EVERYWHERE, coverage
 from manualkit.record.counts import by_action, counts
 from manualkit.record.fields import FRAME, allowed, is_list, values_of
@@ -187,8 +187,8 @@ def test_other_safety_text_is_seen(demo: Compared, text: str | None, verdict: Ve
     assert (found.verdict, found.harmless) == (verdict, False)
 
 
-def test_json_holds_rows_and_counts(demo_sheets: list[Sheet]) -> None:
-    tables = json.loads(to_json(demo_sheets))
+def test_tables_hold_rows_and_counts(demo_sheets: list[Sheet]) -> None:
+    tables = to_tables(demo_sheets)
     assert len(tables["Record"]) == 9
     assert {"category": "Action", "value": "term", "changes": 1} in tables["Counts"]
 
