@@ -124,11 +124,10 @@ def test_change_links_to_the_block_that_shows_it() -> None:
 
 @pytest.mark.parametrize("code", ["en", "fr", "ar"])
 def test_translators_see_the_title_and_one_line_alone(code: str) -> None:
-    assert [message.text for message in shown(demo(), code).messages] == [
-        "Adaptation record",
-        "This record shows every difference from the core manual, and why. "
-        "It is in English, for those who review the manual.",
-    ]
+    said = [message.text for message in shown(demo(), code).messages]
+    assert said[0] == "Adaptation record"
+    assert said[1].endswith("It is in English, for those who review the manual.")
+    assert len(said) == 2
 
 
 def test_record_is_english_from_left_to_right_in_every_language() -> None:
