@@ -61,7 +61,7 @@ def test_an_approval_is_a_row_with_a_role_a_date_a_reference_and_hashes(root: Pa
     assert "about" not in row["pages"]
     assert states(root)["edition en"] == ("approved", [])
     check = CliRunner().invoke(main, ["check", "--root", str(root), "--today", "2026-03-01"])
-    assert check.output == "No findings. Editions: core, demo.\n"
+    assert check.output.startswith("No findings. Editions: core, demo.\n")
 
 
 def test_from_draft_to_approved_and_changed_and_approved_again(root: Path) -> None:

@@ -1,6 +1,7 @@
 """`manualkit check` as a person runs it. Exit codes: 0 clean, 1 findings, 2 wrong use."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,8 @@ def check(root: Path, *options: str) -> Result:
 
 def test_clean_project_ends_with_0(project: Project) -> None:
     result = check(project("good-minimal"))
-    assert (result.exit_code, result.output) == (0, "No findings. Editions: core, demo.\n")
+    assert result.exit_code == 0
+    assert result.output.startswith("No findings. Editions: core, demo.\nNext: look at it with ")
 
 
 def test_errors_end_with_1_and_show_the_line(project: Project) -> None:
@@ -29,13 +31,16 @@ def test_errors_end_with_1_and_show_the_line(project: Project) -> None:
     assert "adaptations/demo/adaptation.yml:5:1  error  unknown-key" in result.output
     assert "5 | for_hwom: Adults in Demo Town" in result.output
     assert 'Did you mean "for_whom"?' in result.output
-    assert result.output.endswith("1 error.\n")
+    assert result.output.endswith(
+        "1 error.\nNext: mend adaptations/demo/adaptation.yml, line 5, then run `manualkit check` "
+        "again. Errors stop every build.\n"
+    )
 
 
 def test_warnings_end_with_0(project: Project) -> None:
     result = check(project("bad-contact-expired"))
     assert result.exit_code == 0
-    assert result.output.endswith("1 warning.\n")
+    assert "1 warning.\nNext: look at adaptations/demo/contacts.yml, line " in result.output
 
 
 def test_day_decides_what_has_run_out(project: Project) -> None:
@@ -54,6 +59,38 @@ def test_json_is_for_machines(project: Project) -> None:
 
 def test_clean_project_is_an_empty_list_for_machines(project: Project) -> None:
     assert json.loads(check(project("good-minimal"), "--format", "json").output) == []
+
+
+def test_one_edition_shows_its_own_files_first_and_none_of_others(project: Project) -> None:
+    root = project("bad-unknown-key")
+    other = root / "adaptations" / "other"
+    shutil.copytree(root / "adaptations" / "demo", other)
+    index = root / "docs" / "index.md"
+    index.write_text(index.read_text("utf-8") + "\n::: sing {#x}\nla\n:::\n", "utf-8")
+    found = [
+        f["location"]["file"] for f in json.loads(check(root, "demo", "--format", "json").output)
+    ]
+    assert found == ["adaptations/demo/adaptation.yml", "docs/index.md"]
+    everything = json.loads(check(root, "--format", "json").output)
+    assert {f["location"]["file"].split("/")[1] for f in everything} == {
+        "demo",
+        "other",
+        "index.md",
+    }
+    assert "`manualkit check demo` again" in check(root, "demo").output
+    assert {
+        f["location"]["file"] for f in json.loads(check(root, "core", "--format", "json").output)
+    } == {"docs/index.md"}
+
+
+def test_edition_that_is_not_there_ends_with_2(project: Project) -> None:
+    result = check(project("good-minimal"), "demmo")
+    assert result.exit_code == 2
+    assert 'Did you mean "demo"?' in result.output
+
+
+def test_a_stale_change_leads_to_diff(project: Project) -> None:
+    assert "`manualkit diff demo`" in check(project("bad-stale-change")).output
 
 
 def test_quiet_says_nothing_but_findings(project: Project) -> None:
