@@ -33,7 +33,7 @@ def core_update(  # noqa: PLR0913  (each option is one argument)
     named = [context_of(project, findings, edition) for edition in editions]
     updates = [update_of(project.core, c, root) for c in named or project.contexts]
     if stamps:
-        updates = [_stamped(root, update) for update in updates]
+        updates = [_stamped(root, update, say=output == "text") for update in updates]
     if output == "json":
         click.echo(updates_as_json(updates))
     else:
@@ -44,6 +44,10 @@ def core_update(  # noqa: PLR0913  (each option is one argument)
     sys.exit(0 if all(update.up_to_date for update in updates) else 1)
 
 
-def _stamped(root: Path, update: Update) -> Update:
+def _stamped(root: Path, update: Update, *, say: bool) -> Update:
     """Stamp an adaptation in which every change fits; the others stay as they are."""
-    return stamp(root, update) if update.fits and not update.up_to_date else update
+    if update.up_to_date or not update.fits:
+        return update
+    if say:
+        click.echo(f"wrote {update.file} (core_version {update.core})")
+    return stamp(root, update)

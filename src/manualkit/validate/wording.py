@@ -26,7 +26,7 @@ _PATTERNS = {
     "^[A-Z]{2,6}-[0-9]{3,4}$": "must look like LIV-007",
     "^[A-Z]{2,6}$": "must be 2 to 6 capital letters",
     r"^\d+\.\d+\.\d+$": "must be a version like 1.0.0",
-    "^[0-9a-f]{12,}$": "is written by `manualkit accept`, not by hand",
+    "^[0-9a-f]{12,}$": "is written by `manualkit accept`: delete the line, then run it",
     "^[0-9a-f]{12}$": "is written by `manualkit approve`, not by hand",
     "^[A-Z][0-9]{1,2}$": "must look like R1",
     r"^[a-z]{2}(-[A-Z][a-z]{3}|-[A-Z]{2})?$": "must be a language tag such as fr, tr, pt-BR",
