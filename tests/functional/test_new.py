@@ -51,6 +51,7 @@ def test_new_adaptation_of_the_real_manual_has_nothing_but_fixmes(
     assert {finding.code for finding in new} == {"fixme-left"}
     assert {finding.location.file.rpartition("/")[0] for finding in new} == {"adaptations/my-town"}
     assert "my-town" in [manifest.edition.id for manifest in prepared.manifests]
+    assert run(real, "check", "my-town").exit_code == 0
 
 
 def test_answers_stand_in_the_files(minimal: Path) -> None:

@@ -29,8 +29,8 @@ NEW = "0123456789ab"
             id="Windows line ends, no base, the word in the text",
         ),
         pytest.param(
-            "\ufeff---\nid: X\n# base: a\nbase_a: y\n---  \n\n---\nText\u2028here.\n",
-            f'\ufeff---\nid: X\n# base: a\nbase_a: y\nbase: "{NEW}"\n---  \n\n---\nText\u2028here.\n',
+            "\ufeff---\nid: X\n# base:\nbase_a: y\n---  \n\n---\nText\u2028here.\n",
+            f'\ufeff---\nid: X\n# base:\nbase_a: y\nbase: "{NEW}"\n---  \n\n---\nText\u2028here.\n',
             id="byte order mark, comment, similar key, hidden characters",
         ),
     ],
