@@ -19,6 +19,7 @@ from manualkit.catalogue import (
     update,
     update_safety,
 )
+from manualkit.cli.exchange import export_command, import_command
 from manualkit.cli.options import console, finish, project_options
 from manualkit.extract import asked_in
 from manualkit.model.language import language
@@ -35,6 +36,10 @@ from manualkit.pipeline import (
 @click.group()
 def translate() -> None:
     """Bring new English texts into the catalogues, and check what translators wrote."""
+
+
+translate.add_command(export_command)
+translate.add_command(import_command)
 
 
 @translate.command("update")
