@@ -15,13 +15,12 @@ from manualkit.catalogue.exchange import (
     STATES,
     Decision,
     Outcome,
+    Returned,
     Unit,
     bring_in,
-    from_monitoring,
     in_state,
     messages_of_part,
     read_xliff,
-    to_monitoring,
     to_xliff,
     units,
 )
@@ -65,7 +64,7 @@ def export_command(  # noqa: PLR0913  (an argument for each option)
     """Write messages of a language into one file, for a translator or a reviewer."""
     found, absent = _chosen(root, today, (lang, edition), part)
     found = in_state(found, states)
-    content = to_xliff(found) if form == "xliff" else to_monitoring(found, lang)
+    content = to_xliff(found) if form == "xliff" else _sheet(found, lang)
     name = "-".join(filter(None, (edition, lang, part, *states)))
     path = out or root / "build" / "exchange" / f"{name}.{_ENDINGS[form]}"
     write_if_changed(path, content)
@@ -107,8 +106,7 @@ def import_command(  # noqa: PLR0913  (an argument for each option)
     What came from a person is a draft. What a monitoring sheet says so of, line by line, is
     reviewed.
     """
-    read = from_monitoring if file.suffix.lower() == ".xlsx" else read_xliff
-    came, findings = read(file.read_bytes(), file.name)
+    came, findings = _read(file)
     if not came and not findings:
         message = "There is not one message of a catalogue in this file."
         hint = "Look whether this is the file that came back, and not another one."
@@ -121,6 +119,20 @@ def import_command(  # noqa: PLR0913  (an argument for each option)
             console(quiet=quiet).print("Nothing was written (--dry-run).")
     show(findings, output, root)
     raise SystemExit(1 if errors(findings) else 0)
+
+
+def _sheet(found: list[Unit], lang: str) -> bytes:
+    from manualkit.catalogue.exchange.monitoring import to_monitoring  # noqa: PLC0415
+
+    return to_monitoring(found, lang)
+
+
+def _read(file: Path) -> tuple[list[Returned], list[Finding]]:
+    if file.suffix.lower() != ".xlsx":
+        return read_xliff(file.read_bytes(), file.name)
+    from manualkit.catalogue.exchange.monitoring_read import from_monitoring  # noqa: PLC0415
+
+    return from_monitoring(file.read_bytes(), file.name)
 
 
 def _table(decisions: Sequence[Decision]) -> Table:

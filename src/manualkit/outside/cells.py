@@ -10,12 +10,20 @@ _MARK = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def guarded(text: str) -> str:
-    """Return a text as it may stand in a cell: what looks like a formula gets an apostrophe."""
-    safe = f"'{text}" if _RUNS.match(text) else text
-    return _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", safe)
+    """Put an apostrophe before a text that a spreadsheet could take for a formula."""
+    return f"'{text}" if _RUNS.match(text) else text
 
 
 def unguarded(text: str) -> str:
     """Return a text as it was before `guarded`."""
-    text = _MARK.sub(lambda found: chr(int(found[1], 16)), text)
     return text[1:] if _GUARDED.match(text) else text
+
+
+def to_cell(text: str) -> str:
+    """Return a text as it may stand in a cell of a workbook."""
+    return _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", guarded(text))
+
+
+def from_cell(text: str) -> str:
+    """Return a text as it was before `to_cell`."""
+    return unguarded(_MARK.sub(lambda found: chr(int(found[1], 16)), text))

@@ -77,7 +77,8 @@ def _id_fault(row: Mapping[str, str], seen: Mapping[str, int]) -> str:
 def take_in(content: bytes, name: str) -> tuple[Intake | None, list[Finding]]:
     """Return the sheets of a workbook, or why it is none of ours."""
     # Its library takes 0.1 s to load, and only this command needs it.
-    from manualkit.record.xlsx import NotAWorkbook, from_xlsx  # noqa: PLC0415
+    from manualkit.outside.opened import NotAWorkbook  # noqa: PLC0415
+    from manualkit.record.xlsx import from_xlsx  # noqa: PLC0415
 
     try:
         sheets = from_xlsx(content)

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Mapping
 
+from manualkit.outside.cells import guarded
 from manualkit.record.bernal import bernal_sheet
-from manualkit.record.cells import guarded
 from manualkit.record.lists import contacts_sheet, counts_sheet, pictures_sheet, terms_sheet
 from manualkit.record.own import about_sheet, pages_sheet
 from manualkit.record.recapt import NOTHING, recapt

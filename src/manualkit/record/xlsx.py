@@ -1,33 +1,21 @@
 """Sheets → XLSX and back. The same sheets give the same bytes on every day."""
 
 import io
-import re
-import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from manualkit.record.cells import guarded, unguarded
+from manualkit.outside.cells import from_cell, to_cell
+from manualkit.outside.fixed import without_times
+from manualkit.outside.opened import open_workbook
 from manualkit.record.sheet import Sheet, Value
 
-_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  (a file format without time zones)
-_STAMPS = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-_TIME = (2000, 1, 1, 0, 0, 0)
 _TOP = Alignment(vertical="top", wrap_text=True)
 _HEAD = PatternFill("solid", fgColor="FFE0E0E0")
-# Control marks cannot stand in XML; Office writes them in this way, and what looks so itself.
-_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_MARK = re.compile("_x([0-9A-Fa-f]{4})_")
-
-
-class NotAWorkbook(Exception):  # noqa: N818  (the name says what it is)
-    """The bytes are no XLSX file."""
 
 
 def to_xlsx(sheets: Sequence[Sheet], title: str) -> bytes:
@@ -40,7 +28,7 @@ def to_xlsx(sheets: Sequence[Sheet], title: str) -> bytes:
     book.properties.creator = "Adapted Manuals"
     made = io.BytesIO()
     book.save(made)
-    return _without_times(made.getvalue())
+    return without_times(made.getvalue())
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
@@ -65,24 +53,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
 
 
 def _written(value: Value) -> Value:
-    return value if isinstance(value, int) else _ESCAPED.sub(_escape, guarded(value))
-
-
-def _escape(found: re.Match[str]) -> str:
-    return f"_x{ord(found[0]):04X}_"
-
-
-def _without_times(content: bytes) -> bytes:
-    """Return the file with one fixed time for all that is in it."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            part = _STAMPS.sub(rb"\g<1>" + f"{_DAY.isoformat()}Z".encode(), old.read(name))
-            new.writestr(zipfile.ZipInfo(name, _TIME), part, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
+    return value if isinstance(value, int) else to_cell(value)
 
 
 def from_xlsx(content: bytes) -> dict[str, list[dict[str, str]]]:
@@ -91,10 +62,7 @@ def from_xlsx(content: bytes) -> dict[str, list[dict[str, str]]]:
     Raises:
         NotAWorkbook: the bytes are no XLSX file.
     """
-    try:
-        book = load_workbook(io.BytesIO(content))
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise NotAWorkbook(str(error)) from error
+    book = open_workbook(content)
     return {page.title: list(_rows(page)) for page in book.worksheets}
 
 
@@ -107,5 +75,4 @@ def _rows(page: Worksheet) -> Iterator[dict[str, str]]:
 
 
 def _read(value: object) -> str:
-    text = "" if value is None else str(value)
-    return unguarded(_MARK.sub(lambda found: chr(int(found[1], 16)), text))
+    return "" if value is None else from_cell(str(value))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from manualkit.outside import guarded, unguarded
+from manualkit.outside.cells import from_cell, guarded, to_cell, unguarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44", "-1", "@SUM(A1)", "'=1"])
@@ -20,6 +20,7 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
 @given(st.text(alphabet="'=+-@\t\r ax_0AF\x07", max_size=12))
 def test_guard_is_undone_whatever_the_text(text: str) -> None:
     assert unguarded(guarded(text)) == text
+    assert from_cell(to_cell(text)) == text
 
 
 @given(st.text(alphabet="=+-@\t\r' x", max_size=8))

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from manualkit.outside.opened import NotAWorkbook
 from manualkit.record.sheet import Column, Sheet
-from manualkit.record.xlsx import NotAWorkbook, from_xlsx, to_xlsx
+from manualkit.record.xlsx import from_xlsx, to_xlsx
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 

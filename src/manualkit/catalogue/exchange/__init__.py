@@ -1,9 +1,11 @@
-"""Messages out to translators and reviewers, and back: XLIFF 1.2 and translation monitoring."""
+"""Messages out to translators and reviewers, and back: XLIFF 1.2 and translation monitoring.
+
+The two modules of monitoring sheets are imported where they are used: openpyxl takes its time.
+"""
 
 from manualkit.catalogue.exchange.bring_in import bring_in
 from manualkit.catalogue.exchange.decide import Decision, Outcome
-from manualkit.catalogue.exchange.monitoring import to_monitoring
-from manualkit.catalogue.exchange.monitoring_read import from_monitoring
+from manualkit.catalogue.exchange.returned import Returned
 from manualkit.catalogue.exchange.selection import (
     PARTS,
     SAFETY_PART,
@@ -21,13 +23,12 @@ __all__ = [
     "STATES",
     "Decision",
     "Outcome",
+    "Returned",
     "Unit",
     "bring_in",
-    "from_monitoring",
     "in_state",
     "messages_of_part",
     "read_xliff",
-    "to_monitoring",
     "to_xliff",
     "units",
 ]

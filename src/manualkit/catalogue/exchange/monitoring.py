@@ -16,7 +16,8 @@ from manualkit.catalogue.exchange.remarks import BACK, COMMENT, MONITORING
 from manualkit.catalogue.exchange.review import ANSWERS, QUESTIONS, monitoring_of
 from manualkit.catalogue.exchange.units import Unit
 from manualkit.model.language import language
-from manualkit.outside import guarded, without_times
+from manualkit.outside.cells import to_cell
+from manualkit.outside.fixed import without_times
 
 SHEET: Final = "Monitoring"
 _GUIDE: Final = (
@@ -102,7 +103,7 @@ def _row(unit: Unit) -> tuple[str, ...]:
 def _fill(sheet: Worksheet, rows: list[tuple[str, ...]], *, rtl: bool) -> None:
     sheet.append(list(TITLES))
     for row in rows:
-        sheet.append([guarded(text) or None for text in row])
+        sheet.append([to_cell(text) or None for text in row])
     _look(sheet, rtl=rtl)
     _choices(sheet)
     for name in _HIDDEN:

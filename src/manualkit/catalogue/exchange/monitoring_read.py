@@ -12,7 +12,8 @@ from manualkit.catalogue.exchange.returned import Returned, Review
 from manualkit.catalogue.exchange.review import QUESTIONS
 from manualkit.catalogue.exchange.units import Key, digest
 from manualkit.model.finding import Finding, Location
-from manualkit.outside import NotAWorkbook, open_workbook, unguarded
+from manualkit.outside.cells import from_cell
+from manualkit.outside.opened import NotAWorkbook, open_workbook
 
 _BASE = re.compile(r"[0-9a-f]{16}")
 _NEEDED = tuple(title for title in TITLES if title not in {"Context", "State", "Page and block"})
@@ -100,4 +101,4 @@ def _text(cell: Cell | MergedCell) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return "" if value is None else unguarded(str(value))
+    return "" if value is None else from_cell(str(value))

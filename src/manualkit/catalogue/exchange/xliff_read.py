@@ -10,7 +10,7 @@ from manualkit.catalogue.exchange.returned import Returned
 from manualkit.catalogue.exchange.units import Key
 from manualkit.catalogue.exchange.xliff import NAMESPACE, PRODUCT
 from manualkit.model.finding import Finding, Location
-from manualkit.outside import UnsafeXMLError, parse_xml
+from manualkit.outside.xml import UnsafeXMLError, parse_xml
 
 _ORIGINAL = re.compile(r"locale/([^/]+)/([^/]+)\.po")
 _MOST_BYTES = 64 * 1024 * 1024

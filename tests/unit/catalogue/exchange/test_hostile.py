@@ -11,13 +11,12 @@ import pytest
 
 from manualkit.catalogue.exchange import (
     bring_in,
-    from_monitoring,
     read_xliff,
-    to_monitoring,
     to_xliff,
     units,
 )
-from manualkit.catalogue.exchange.monitoring import TITLES
+from manualkit.catalogue.exchange.monitoring import TITLES, to_monitoring
+from manualkit.catalogue.exchange.monitoring_read import from_monitoring
 from manualkit.model.rendition import Message
 
 Write = Callable[[str, str], Path]

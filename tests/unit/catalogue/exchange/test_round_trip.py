@@ -17,13 +17,12 @@ from manualkit.catalogue.exchange import (
     Outcome,
     Unit,
     bring_in,
-    from_monitoring,
     read_xliff,
-    to_monitoring,
     to_xliff,
     units,
 )
-from manualkit.catalogue.exchange.monitoring import TITLES
+from manualkit.catalogue.exchange.monitoring import TITLES, to_monitoring
+from manualkit.catalogue.exchange.monitoring_read import from_monitoring
 from manualkit.model.rendition import Message
 
 TODAY = date(2026, 3, 1)
