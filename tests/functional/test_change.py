@@ -183,3 +183,40 @@ def test_text_in_one_language_asks_what_it_says_in_english(project: Project) -> 
 )
 def test_wrong_use_ends_with_2(project: Project, command: list[str]) -> None:
     assert run(project("good-minimal"), "change", "demo", *command).exit_code == 2
+
+
+@pytest.fixture
+def town(project: Project) -> Path:
+    """A project with an adaptation that stands on another one."""
+    root = project("good-minimal")
+    folder = root / "adaptations" / "town"
+    folder.mkdir()
+    text = (root / DEMO / "adaptation.yml").read_text("utf-8")
+    text = text.replace("id: demo", "id: town\nextends: demo").replace("DEM", "TWN")
+    (folder / "adaptation.yml").write_text(text, "utf-8")
+    return root
+
+
+def test_what_an_extended_adaptation_replaced_is_superseded(town: Path) -> None:
+    assert run(town, "change", "town", "g1-plan-example").exit_code == 0
+    file = town / "adaptations/town/changes/TWN-001.md"
+    fill(file)
+    text = file.read_text("utf-8")
+    assert "\nsupersedes: DEM-020\n" in text
+    assert text.endswith("\n---\nAna walks to the bus stop on Monday.\n")
+    assert codes(town) == set()
+    assert run(town, "diff", "town").exit_code == 0
+
+
+def test_block_that_an_extended_adaptation_added_can_be_changed(town: Path) -> None:
+    assert run(town, "change", "town", "dem-022").exit_code == 0
+    file = town / "adaptations/town/changes/TWN-001.md"
+    fill(file)
+    assert file.read_text("utf-8").endswith("\n---\nA {{ helper }} can offer an umbrella.\n")
+    assert "base:" not in file.read_text("utf-8")
+    assert codes(town) == set()
+    (found,) = json.loads(run(town, "diff", "town", "--format", "json").output)
+    assert found["state"] == "fits"
+    again = run(town, "accept", "town", "TWN-001")
+    assert again.exit_code == 1
+    assert "not one of the core" in again.output

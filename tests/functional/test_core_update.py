@@ -100,3 +100,15 @@ def test_pages_that_a_change_names_must_stand_in_the_core(accepted: Path) -> Non
     found = next(entry for entry in listed(accepted)["changes"] if entry["id"] == "DEM-060")
     assert found["state"] == "conflict"
     assert 'Did you mean "group/session-1"?' in found["note"]
+
+
+def test_file_that_cannot_be_read_is_not_passed_over(accepted: Path) -> None:
+    edit(accepted, "docs/manual.yml", '"1.0.0"', '"1.1.0"')
+    edit(accepted, f"{DEMO}/changes/DEM-020.md", "nature: [tailoring]", "nature: [tayloring]")
+    before = (accepted / DEMO / "adaptation.yml").read_bytes()
+    result = run(accepted, "core-update", "--stamp")
+    assert result.exit_code == 1
+    assert "Run `manualkit check demo` first." in " ".join(result.output.split())
+    assert listed(accepted)["faults"] == 1
+    assert (accepted / DEMO / "adaptation.yml").read_bytes() == before
+    assert "Some files of demo have errors" in run(accepted, "diff", "demo").output

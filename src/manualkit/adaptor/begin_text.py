@@ -38,7 +38,7 @@ def begin_block(desk: Desk, wish: Wish) -> Begun | Refused:
     if wish.language:
         head.append('back_translation: "FIXME: what your text says, in English"')
     core = None if block is None else block_text(block)
-    return desk.start.file(head, core, _body(wish, block, earlier))
+    return desk.start.file(head, core, _body(wish, block or desk.brought.get(wish.name), earlier))
 
 
 def _body(wish: Wish, block: Block | None, earlier: TextChange | None) -> str:

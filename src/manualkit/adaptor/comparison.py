@@ -1,7 +1,7 @@
 """Every change of a context beside the core: what it was written against, what stands there now."""
 
 import dataclasses as dc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from manualkit.adaptor.kept import Kept
@@ -86,21 +86,33 @@ def _body(text: str, core: CoreText) -> str:
     return text.partition("\n\n")[2] if core.titled else text
 
 
-def compare(texts: CoreTexts, context: Context, kept: Kept) -> Iterator[Comparison]:
-    """Yield every change of a text, a picture or a story, beside the core."""
+def compare(
+    texts: CoreTexts, context: Context, kept: Kept, brought: Collection[str] = ()
+) -> Iterator[Comparison]:
+    """Yield every change of a text, a picture or a story, beside the core.
+
+    `brought` are ids of blocks that the edition has and the core has not.
+    """
     yours = _yours(context)
+    own = {*brought, *_of_parents(context)}
     for change in based_changes(context):
-        yield _compared(texts, change, yours[change.value.id], (context, kept))
+        yield _compared(texts, change, yours[change.value.id], (context, kept, own))
 
 
 def _compared(
-    texts: CoreTexts, change: Placed[BasedRecord], yours: str, around: tuple[Context, Kept]
+    texts: CoreTexts,
+    change: Placed[BasedRecord],
+    yours: str,
+    around: tuple[Context, Kept, Collection[str]],
 ) -> Comparison:
-    record, (context, kept) = change.value, around
+    record, (context, kept, own) = change.value, around
     now = texts.under(record)
     state, note = _state(texts, record, now, yours)
-    if now is None and _of_parent(record, context):
-        state, note = State.FITS, "It changes what the extended adaptation has added."
+    if now is None and isinstance(record, BlockChange) and record.block in own:
+        state, note = (
+            State.FITS,
+            "It changes a block that an adaptation brings, not one of the core.",
+        )
     return Comparison(
         edition=context.adaptation.value.id,
         id=record.id,
@@ -130,13 +142,11 @@ def _state(
     return (State.FITS if now.fits(record.base) else State.STALE), ""
 
 
-def _of_parent(record: BasedRecord, context: Context) -> bool:
-    """Whether the block was brought by an adaptation that this one extends."""
-    if not isinstance(record, BlockChange):
-        return False
+def _of_parents(context: Context) -> set[str]:
+    """Return ids of blocks that the extended adaptations bring: also of one that is left out."""
     added = {change.record.id.lower() for up in context.parents for change in up.texts}
     pages = [page for up in context.parents for page in up.pages.values()]
-    return record.block in added | {block.id for page in pages for block in page.blocks}
+    return added | {block.id for page in pages for block in page.blocks}
 
 
 def _gone(texts: CoreTexts, record: BasedRecord) -> str:

@@ -1,13 +1,14 @@
 """The place where the changes of one adaptation begin, and what is wished for there."""
 
 import dataclasses as dc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from manualkit.adaptor.begin import Start
 from manualkit.adaptor.numbers import next_id
 from manualkit.adaptor.written import Written, entries, same_change
+from manualkit.model.block import Block
 from manualkit.model.core_text import CoreTexts
 from manualkit.model.finding import Finding, did_you_mean, errors
 from manualkit.model.project import Context, Core
@@ -51,16 +52,23 @@ class Refused:
 
 
 class Desk:
-    """Knows the core, one adaptation, and the id of its next change."""
+    """Knows the core, one adaptation, and the id of its next change.
+
+    `brought` are the blocks of the edition that are none of the core, `findings_of` tells what is
+    wrong with an adaptation.
+    """
 
     def __init__(
         self,
         root: Path,
         core: Core,
         context: Context,
+        *,
+        brought: Mapping[str, Block],
         findings_of: Callable[[Context], Iterable[Finding]],
     ) -> None:
         self.root, self.core, self.context = root, core, context
+        self.brought = brought
         self.texts = CoreTexts.of(core)
         folder = root / context.folder
         self.start = Start(folder, next_id(folder, context.adaptation.value.prefix))

@@ -1,11 +1,11 @@
 """What an update of the core means for an adaptation: what still fits, and what to do next."""
 
 import dataclasses as dc
+from collections.abc import Sequence
 from pathlib import Path
 
 from manualkit.adaptor.comparison import Comparison, State
 from manualkit.adaptor.head import with_value
-from manualkit.adaptor.survey import survey
 from manualkit.model.project import Context, Core
 from manualkit.store import write_if_changed
 
@@ -22,11 +22,13 @@ class Update:
     core: str
     """Version of the core of today."""
     changes: tuple[Comparison, ...]
+    faults: int
+    """Errors in the adaptation's files: a change that cannot be read is not among `changes`."""
 
     @property
     def fits(self) -> bool:
-        """Whether every change fits the core of today."""
-        return all(change.state is State.FITS for change in self.changes)
+        """Whether every change can be read and fits the core of today."""
+        return not self.faults and all(change.state is State.FITS for change in self.changes)
 
     @property
     def up_to_date(self) -> bool:
@@ -43,6 +45,11 @@ class Update:
                 f"All changes fit. Run `manualkit core-update {self.edition} --stamp` to say that "
                 f"this adaptation stands on version {self.core}."
             )
+        if self.faults:
+            return (
+                f"Some files have errors, so not all changes may be listed here. "
+                f"Run `manualkit check {self.edition}` first."
+            )
         states = {change.state for change in self.changes}
         if states == {State.FITS, State.NOT_STAMPED}:
             return (
@@ -54,14 +61,15 @@ class Update:
         return f"{changes} a person. Begin with the first line that says what to do."
 
 
-def update_of(core: Core, context: Context, root: Path) -> Update:
+def update_of(core: Core, context: Context, changes: Sequence[Comparison], faults: int) -> Update:
     """Return how an adaptation stands to the core of today."""
     return Update(
         edition=context.adaptation.value.id,
         file=context.adaptation.source.file,
         stands_on=context.adaptation.value.core_version,
         core=core.manual.value.version,
-        changes=tuple(survey(core, context, root)),
+        changes=tuple(changes),
+        faults=faults,
     )
 
 

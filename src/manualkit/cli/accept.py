@@ -13,8 +13,7 @@ from rich.text import Text
 from manualkit.adaptor.accept import Accepted, accept, accept_suggestion
 from manualkit.adaptor.comparison import Comparison, State
 from manualkit.adaptor.kept import Kept
-from manualkit.adaptor.survey import survey
-from manualkit.cli.adaptation import context_of, only, project_at
+from manualkit.cli.adaptation import changes_of, context_of, only, project_at
 from manualkit.cli.options import console, project_options
 from manualkit.report.comparison import print_comparison
 
@@ -47,7 +46,7 @@ def accept_changes(  # noqa: PLR0913  (each option is one argument)
         raise click.UsageError("Name the changes (LIV-011 …), or give --all-fitting.")
     project, findings = project_at(root)
     context = context_of(project, findings, edition)
-    found = survey(project.core, context, root)
+    found = changes_of(project, context, root)
     wanted = [c for c in found if _fits(c)] if all_fitting else only(found, ids)
     screen = console(quiet=quiet or output == "json")
     work = _Accepting(root, Kept(root / context.folder), screen, yes=yes)

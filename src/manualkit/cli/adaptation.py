@@ -1,11 +1,14 @@
 """What the commands for adaptors share: the project, and one adaptation by its name."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from manualkit.adapt import adapt
 from manualkit.adaptor.comparison import Comparison
 from manualkit.adaptor.survey import survey
+from manualkit.model.block import Block
 from manualkit.model.finding import Finding, InvalidProject, did_you_mean, errors
 from manualkit.model.project import Context, Project
 from manualkit.pipeline import read_project
@@ -46,7 +49,24 @@ def chosen(
 ) -> list[Comparison]:
     """Return all changes of one adaptation, or of all of them, beside the core."""
     contexts = [context_of(project, findings, edition)] if edition else project.contexts
-    return [found for context in contexts for found in survey(project.core, context, root)]
+    return [found for context in contexts for found in changes_of(project, context, root)]
+
+
+def changes_of(project: Project, context: Context, root: Path) -> list[Comparison]:
+    """Return all changes of an adaptation, beside the core."""
+    return survey(project.core, context, root, brought(project, context))
+
+
+def brought(project: Project, context: Context) -> dict[str, Block]:
+    """Return the blocks of an edition that are none of the core: added ones, own pages, copies."""
+    edition, _ = adapt(project.core, context)
+    found = {block.id: block for _, block in edition.blocks().values()}
+    return {name: block for name, block in found.items() if name not in edition.core_blocks}
+
+
+def faults_of(findings: Iterable[Finding], context: Context) -> list[Finding]:
+    """Return the errors in the files of an adaptation; what they spoil is not compared."""
+    return [f for f in errors(findings) if f.location.file.startswith(f"{context.folder}/")]
 
 
 def only(comparisons: list[Comparison], ids: tuple[str, ...]) -> list[Comparison]:

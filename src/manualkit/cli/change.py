@@ -20,7 +20,7 @@ from manualkit.adaptor.begin_other import (
 from manualkit.adaptor.begin_text import begin_block
 from manualkit.adaptor.desk import Desk, Refused, Wish
 from manualkit.adaptor.form import choices
-from manualkit.cli.adaptation import context_of, project_at
+from manualkit.cli.adaptation import brought, context_of, project_at
 from manualkit.cli.options import console, project_options
 from manualkit.model.change import BlockChange
 
@@ -66,7 +66,13 @@ def change(
     wish = _wish(options)
     project, findings = project_at(root)
     context = context_of(project, findings, edition)
-    desk = Desk(root, project.core, context, lambda tried: adapt(project.core, tried)[1])
+    desk = Desk(
+        root,
+        project.core,
+        context,
+        brought=brought(project, context),
+        findings_of=lambda tried: adapt(project.core, tried)[1],
+    )
     begun = _BEGINNINGS[wish.thing](desk, wish)
     if isinstance(begun, Refused):
         _refuse(begun, output)

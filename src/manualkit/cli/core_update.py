@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from manualkit.adaptor.update import Update, stamp, update_of
-from manualkit.cli.adaptation import context_of, project_at
+from manualkit.cli.adaptation import changes_of, context_of, faults_of, project_at
 from manualkit.cli.options import console, project_options
 from manualkit.report.update import print_update, updates_as_json
 
@@ -31,7 +31,10 @@ def core_update(  # noqa: PLR0913  (each option is one argument)
     """
     project, findings = project_at(root)
     named = [context_of(project, findings, edition) for edition in editions]
-    updates = [update_of(project.core, c, root) for c in named or project.contexts]
+    updates = [
+        update_of(project.core, c, changes_of(project, c, root), len(faults_of(findings, c)))
+        for c in named or project.contexts
+    ]
     if stamps:
         updates = [_stamped(root, update, say=output == "text") for update in updates]
     if output == "json":

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from manualkit.adaptor.comparison import Comparison, State
-from manualkit.cli.adaptation import chosen, only, project_at
+from manualkit.cli.adaptation import chosen, faults_of, only, project_at
 from manualkit.cli.options import console, project_options
+from manualkit.model.finding import Finding
+from manualkit.model.project import Project
 from manualkit.report.comparison import LEGEND, comparisons_as_json, print_comparison
 
 
@@ -37,7 +39,17 @@ def diff(  # noqa: PLR0913  (each option is one argument)
         click.echo(comparisons_as_json(comparisons))
     else:
         _print(stale if quiet else comparisons)
+        _tell_unread(project, findings, edition)
     sys.exit(1 if stale else 0)
+
+
+def _tell_unread(project: Project, findings: list[Finding], edition: str | None) -> None:
+    """Say which adaptations have files that could not be read, so that changes are missing here."""
+    for context in project.contexts:
+        name = context.adaptation.value.id
+        if edition in (None, name) and faults_of(findings, context):
+            words = f"Some files of {name} have errors; a change in them is not shown here."
+            click.echo(f"{words} Run `manualkit check {name}`.", err=True)
 
 
 def _print(comparisons: list[Comparison]) -> None:

@@ -23,6 +23,7 @@ def _plain(update: Update) -> dict[str, object]:
         "edition": update.edition,
         "stands_on": update.stands_on,
         "core": update.core,
+        "faults": update.faults,
         "up_to_date": update.up_to_date,
         "next": update.next_step,
         "changes": [

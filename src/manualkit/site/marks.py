@@ -67,14 +67,15 @@ def _closing(html: str, start: int) -> int:
 
 
 def _mark(manifest: Manifest, block: ManifestBlock) -> str:
-    if block.change:
-        return _changed(block.change, f"{block.file}:{block.line}")
     if block.lock is not Lock.ADAPTABLE:
         name = Markup("<code>{}</code>").format(block.copy_of or block.id)
         return _MARK.format(shape=block.lock.value, word=f"locked ({block.lock})", rest=name)
+    # A copy names the change that repeats it; its words may still be the core's.
+    if block.change and block.file.startswith("adaptations/"):
+        return _changed(block.change, f"{block.file}:{block.line}")
     edition = manifest.edition.id
     context = "<your-context>" if edition == "core" else edition
-    command = _COPY.format(f"manualkit change {context} {block.copy_of or block.id}")
+    command = _COPY.format(f"manualkit change {context} {block.id}")
     return _MARK.format(shape="open", word="open", rest=command)
 
 

@@ -110,3 +110,14 @@ def test_what_is_no_block_of_the_page_has_no_mark(preview: Callable[..., Renditi
     text = with_marks(HTML, preview(block("g2-tip", page="about")), PATH)
     assert "block-mark" not in text
     assert text.count('href="../../assets/preview/preview.css"') == 1
+
+
+def test_copy_is_locked_like_its_original_and_open_under_its_own_id(
+    preview: Callable[..., Rendition],
+) -> None:
+    locked = block("g2-say", lock=Lock.CORE, change="DEM-060", copy_of="g1-say")
+    free = block("g2-tip", change="DEM-060", copy_of="g1-tip")
+    text = with_marks(HTML, preview(locked, free, edition="demo"), PATH)
+    assert "locked (core)</strong> <code>g1-say</code>" in text
+    assert "manualkit change demo g2-tip" in text
+    assert "changed" not in text
