@@ -2,6 +2,7 @@
 
 import dataclasses as dc
 import json
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
@@ -21,6 +22,8 @@ STATE_STYLES = {
     State.CONFLICT: "red",
     State.OBSOLETE: "magenta",
 }
+_SOFT_BREAK = re.compile(r"(?<!\n)\r?\n(?!\n|[|>*+-]|\d+[.)])")
+"""A line that ends where the paragraph goes on."""
 _LONG, _SHOWN = 40, 12
 LEGEND = "[-words-] are gone, {+words+} are new."
 
@@ -158,9 +161,12 @@ def _shortened(text: str, *, first: bool, last: bool) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """Return paragraphs on lines of their own, and a dot for what could play tricks on a screen."""
-    paragraphs = text.replace("\r", "").split("\n\n")
-    return "\n".join(visible(paragraph.replace("\n", " ")) for paragraph in paragraphs)
+    """Return the text as it is read: a line for each paragraph, list item and row of a table.
+
+    What could play tricks on a screen is a dot.
+    """
+    joined = _SOFT_BREAK.sub(" ", re.sub(r"\s*\n\s*\n\s*", "\n\n", text))
+    return "\n".join(visible(line) for line in joined.replace("\n\n", "\n").split("\n"))
 
 
 def _text(text: str) -> Text:
