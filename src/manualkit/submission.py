@@ -15,12 +15,17 @@ Images = Mapping[str, str]
 """File name of a picture to its path from the project's top folder."""
 
 
-def pictures_of(root: Path, old: Images, new: Images) -> Pictures:
-    """Return the bytes of the core's pictures and of an edition's."""
-    read = [
-        {name: (root / path).read_bytes() for name, path in each.items()} for each in (old, new)
-    ]
-    return Pictures(*read)
+def pictures_of(root: Path, edition: str, old: Images, new: Images) -> Pictures:
+    """Return the bytes of the core's pictures and of an edition's.
+
+    Those of a change that is only proposed are in the adaptation's folder alone.
+    """
+    folder = root / "adaptations" / edition / "images"
+    proposed = {path.name: path.read_bytes() for path in folder.glob("*.*")}
+    core, shown = (
+        {name: (root / path).read_bytes() for name, path in images.items()} for images in (old, new)
+    )
+    return Pictures(core, {**proposed, **shown})
 
 
 def record_sheets(root: Path, compared: Compared, pictures: Pictures) -> list[Sheet]:

@@ -76,7 +76,7 @@ def _print(root: Path, prepared: Prepared, editions: list[str]) -> None:
 
 def _pictures(root: Path, prepared: Prepared, edition: str) -> Pictures:
     images = {made.manifest.edition.id: made.images for made in prepared.compositions}
-    return pictures_of(root, images["core"], images[edition])
+    return pictures_of(root, edition, images["core"], images[edition])
 
 
 def _rebuild(root: Path, workbook: Path, into: Path, output: str) -> None:

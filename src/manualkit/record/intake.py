@@ -16,7 +16,7 @@ _COLUMNS = {
         "id", "adaptation", "action", "place", "after", "summary", "reason", "file", OPERATION,
         *PLAIN,
     ),
-    "Pictures": ("new file", "new SHA-256"),
+    "Pictures": ("change", "new file", "new SHA-256"),
     "Pages": ("name", "part", "text"),
 }  # fmt: skip
 _ID = re.compile(r"[A-Z]{2,6}-[0-9]{3,4}")

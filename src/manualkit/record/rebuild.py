@@ -45,7 +45,7 @@ def rebuild(content: bytes, name: str) -> tuple[Rebuilt | None, list[Finding]]:
     files = {"adaptation.yml": _yaml(adaptation)}
     files |= {file: text for file, text in texts.items() if _TEXT_FILE.fullmatch(file)}
     files |= dict(_changes(intake, own, texts))
-    rebuilt = Rebuilt(own, files, dict(_pictures(intake)))
+    rebuilt = Rebuilt(own, files, dict(_pictures(intake, own)))
     return (None if intake.findings else rebuilt), intake.findings
 
 
@@ -78,9 +78,10 @@ def _change(head: Mapping[str, Any], after: str) -> str:
     return f"---\n{_yaml(head)}---\n{text}"
 
 
-def _pictures(intake: Intake) -> Iterator[tuple[str, str]]:
+def _pictures(intake: Intake, own: str) -> Iterator[tuple[str, str]]:
+    adaptations = {row["id"]: row["adaptation"] for row in intake.sheets["Record"]}
     for row in intake.sheets["Pictures"]:
-        if _PICTURE_FILE.fullmatch(row["new file"]):
+        if adaptations.get(row["change"]) == own and _PICTURE_FILE.fullmatch(row["new file"]):
             yield row["new file"], row["new SHA-256"]
 
 

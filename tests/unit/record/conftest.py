@@ -34,7 +34,7 @@ def _copy(top: Path) -> Path:
 
 def _pictures(root: Path, prepared: Prepared) -> Pictures:
     core, edition = prepared.compositions
-    return pictures_of(root, core.images, edition.images)
+    return pictures_of(root, "demo", core.images, edition.images)
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,9 @@ def rebuilt(root: Path, edition: str, into: Path) -> tuple[Prepared, Prepared, l
     """Export an edition, rebuild its folder in a copy of the project, and compose both."""
     before = prepare(root, TODAY)
     shutil.copytree(root / "docs", into / "docs")
+    # The others stay as they are: one of them may be what this one extends.
+    others = shutil.ignore_patterns(edition)
+    shutil.copytree(root / "adaptations", into / "adaptations", ignore=others)
     (into / "templates").symlink_to(ROOT / "templates")
     book = into / "adaptation-record.xlsx"
     book.write_bytes(exported(root, before, edition))
@@ -56,13 +59,20 @@ def assert_same(before: Prepared, after: Prepared, edition: str) -> None:
         (c.id, c.head, c.before, c.after, c.applied) for c in old.manifest.changes
     ]
     assert new.manifest.edition == old.manifest.edition
+    assert new.manifest.local_texts == old.manifest.local_texts
     assert set(new.images) == set(old.images)
 
 
 @pytest.mark.parametrize(
     ("name", "edition"),
-    [("good-minimal", "demo"), ("good-structure", "demo"), ("", "prosper-liverpool")],
-    ids=["small", "structure", "real"],
+    [
+        ("good-minimal", "demo"),
+        ("good-structure", "demo"),
+        ("good-extends", "town"),
+        ("good-local-text", "demo"),
+        ("", "prosper-liverpool"),
+    ],
+    ids=["small", "structure", "extends", "one-language", "real"],
 )
 def test_rebuilt_folder_composes_to_the_same_pages(
     name: str, edition: str, tmp_path: Path, project: Callable[[str], Path]
@@ -175,6 +185,23 @@ def test_text_that_no_cell_holds_comes_back_whole(minimal_project: Path, tmp_pat
     before, after, findings = rebuilt(minimal_project, "demo", tmp_path / "again")
     assert findings == []
     assert_same(before, after, "demo")
+
+
+def test_changes_that_are_only_proposed_come_back(minimal_project: Path, tmp_path: Path) -> None:
+    folder = minimal_project / "adaptations" / "demo" / "changes"
+    for name in ("DEM-020", "DEM-030", "DEM-022"):
+        path = folder / f"{name}.md"
+        path.write_text(
+            path.read_text("utf-8").replace("\n---\n", "\nstatus: proposed\n---\n", 1), "utf-8"
+        )
+    before, after, findings = rebuilt(minimal_project, "demo", tmp_path / "again")
+    assert findings == []
+    assert_same(before, after, "demo")
+    again = tmp_path / "again" / "adaptations" / "demo"
+    assert "Ana walks to the bus stop on Monday." in (again / "changes" / "DEM-020.md").read_text(
+        "utf-8"
+    )
+    assert (again / "images" / "street.svg").is_file()
 
 
 def test_picture_that_is_nowhere_is_reported(demo_sheets: list[Sheet], tmp_path: Path) -> None:
