@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from manualkit.markdown.pairs import in_two_languages
 from manualkit.model.finding import InvalidProject
 from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
@@ -102,9 +103,14 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
         page.meta.pop("title", None)
         self.renderer.begin(self._rendition(config), page_path(page, config))
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
-        """Note what the page lacks in its language."""
-        return self.renderer.end(self._rendition(config), page_path(page, config), html)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Note what the page lacks in its language; a bilingual one is rendered in English too."""
+        rendition, path = self._rendition(config), page_path(page, config)
+        html = self.renderer.end(rendition, path, html)
+        if not rendition.bilingual:
+            return html
+        self.renderer.begin_english(rendition, path)
+        return in_two_languages(rendered_again(page, config, files), html, rendition.language)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
@@ -173,6 +179,14 @@ def manifest_of(root: Path, edition: str, *, show: bool) -> Manifest:
 def project_folder(config: MkDocsConfig) -> Path:
     """Return the folder that holds `mkdocs.yml`."""
     return Path(config.config_file_path).parent
+
+
+def rendered_again(page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Render a page once more; its contents stay those of the first time."""
+    contents = page.toc
+    page.render(config, files)
+    page.toc = contents
+    return page.content or ""
 
 
 def page_path(page: Page, config: MkDocsConfig) -> str:

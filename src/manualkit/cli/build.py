@@ -66,7 +66,7 @@ def _figures(built: Built) -> dict[str, object]:
             for result in built.sheets.results
         },
         "renditions": {
-            f"{shard.edition}/{shard.language}": shard.pages for shard in built.site.shards
+            f"{shard.edition}/{shard.rendition}": shard.pages for shard in built.site.shards
         },
         "files": dc.asdict(built.site.files),
     }

@@ -50,4 +50,4 @@ class Steps:
 
     def shard(self, result: ShardResult) -> None:
         """Note that a rendition of the site is over."""
-        self._progress.update(self._shards, advance=1, now=f"{result.edition} {result.language}")
+        self._progress.update(self._shards, advance=1, now=f"{result.edition} {result.rendition}")

@@ -88,3 +88,21 @@ LanguageCodes = Annotated[list[LanguageCode], Field(min_length=1), AfterValidato
 def is_english(code: str) -> bool:
     """Whether a tag is the language that the manual is written in."""
     return code.partition("-")[0] == "en"
+
+
+_BESIDE_ENGLISH = "+en"
+
+
+def beside_english(code: str) -> str:
+    """Return the name of the bilingual rendition of a language: `ur+en`."""
+    return code + _BESIDE_ENGLISH
+
+
+def is_bilingual(name: str) -> bool:
+    """Whether a rendition's name is that of a bilingual one."""
+    return name.endswith(_BESIDE_ENGLISH)
+
+
+def language_of(name: str) -> str:
+    """Return the language of a rendition by its name: `ur` of `ur` and of `ur+en`."""
+    return name.removesuffix(_BESIDE_ENGLISH)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from manualkit.model.approval import RenditionState, State
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
+from manualkit.model.language import beside_english, is_english
 from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
@@ -158,6 +159,16 @@ class ManifestEdition(Model):
     rights: Rights
     digest: str = ""
     """Hash of all pages and facts: the document's own version."""
+
+    @property
+    def bilingual(self) -> list[str]:
+        """Names of the renditions that show a language beside English: `ur+en`."""
+        return [beside_english(code) for code in self.languages if not is_english(code)]
+
+    @property
+    def renditions(self) -> list[str]:
+        """Names of all renditions: the languages, then the bilingual ones."""
+        return [*self.languages, *self.bilingual]
 
 
 class Manifest(Model):

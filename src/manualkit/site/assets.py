@@ -7,7 +7,7 @@ from pathlib import Path
 BUNDLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "text.css", "minutes.css",
-        "blocks.css", "record.css", "print.css",
+        "blocks.css", "pairs.css", "record.css", "print.css",
     ),
     "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
 }  # fmt: skip

@@ -14,7 +14,7 @@ from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_tex
 from manualkit.site.links import links_of, size_text
 from manualkit.site.places import HOME
 from manualkit.site.rendition import Rendition
-from manualkit.site.switches import SwitchLink, edition_links, language_links
+from manualkit.site.switches import SwitchLink, bilingual_links, edition_links, language_links
 from manualkit.site.texts import NO_TEXT, Text, Texts
 
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
@@ -65,6 +65,8 @@ class PageContext:
     """`6 min` by the id of a step's heading."""
     editions: list[SwitchLink]
     languages: list[SwitchLink]
+    bilingual: list[SwitchLink]
+    """The same page in two languages."""
     notices: list[Notice]
     downloads: list[Download]
     about: list[tuple[Text, Text]]
@@ -96,6 +98,7 @@ def page_context(rendition: Rendition, path: str, content: str, untranslated: in
         step_minutes=step_minutes(content),
         editions=edition_links(rendition, path),
         languages=language_links(rendition, path),
+        bilingual=bilingual_links(rendition, path),
         notices=notices(rendition, path, untranslated),
         downloads=_downloads(rendition, path),
         about=about_lines(rendition) if home else [],

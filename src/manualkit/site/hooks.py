@@ -41,6 +41,10 @@ class PageRenderer:
         # The names of the steps stand at the steps as well. Material takes the mark out again.
         return html.replace('class="minute-bar"', 'class="minute-bar" data-search-exclude="1"')
 
+    def begin_english(self, rendition: Rendition, path: str) -> None:
+        """Take up the page at hand again, for the English side of a bilingual page."""
+        self._context = rendition.english_context(path)
+
     def context(self, rendition: Rendition, path: str, content: str | None) -> PageContext:
         """Return what the theme's templates see of a page."""
         missing = self.untranslated.get((rendition.language.code, path), 0)

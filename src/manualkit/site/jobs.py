@@ -6,7 +6,7 @@ from pathlib import Path
 
 from manualkit.catalogue import Catalogue, load_strings
 from manualkit.catalogue.entries import DRAFTED
-from manualkit.model.language import language
+from manualkit.model.language import is_bilingual, language, language_of
 from manualkit.model.manifest import Manifest
 from manualkit.site.key import Stamp, data_key, files_digest, folder_digest, tool_digest
 from manualkit.site.places import Places, Sister
@@ -28,6 +28,11 @@ class Job:
         return self.rendition.manifest.edition.id
 
     @property
+    def name(self) -> str:
+        """Name of the rendition: `ur` or `ur+en`."""
+        return self.rendition.name
+
+    @property
     def language(self) -> str:
         """Code of the language."""
         return self.rendition.language.code
@@ -35,17 +40,17 @@ class Job:
     @property
     def workshop(self) -> Path:
         """Folder in which MkDocs works."""
-        return self.root / "build" / "shards" / self.edition / self.language
+        return self.root / "build" / "shards" / self.edition / self.name
 
     @property
     def published(self) -> Path:
         """Folder of the rendition on the site."""
-        return self.root / "site" / self.edition / self.language
+        return self.root / "site" / self.edition / self.name
 
     @property
     def stamp(self) -> Stamp:
         """What is kept of the last build."""
-        return Stamp(self.root / "build" / "keys" / "site" / self.edition / f"{self.language}.json")
+        return Stamp(self.root / "build" / "keys" / "site" / self.edition / f"{self.name}.json")
 
 
 def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
@@ -57,19 +62,22 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
     )
     texts = {m.edition.id: _text_key(plan.root, m) for m in plan.editions}
     jobs = []
-    for manifest, code in plan.renditions:
-        pair = (manifest.edition.id, code)
+    for manifest, name in plan.renditions:
+        pair, code = (manifest.edition.id, name), language_of(name)
         if plan.only and pair not in plan.only:
             continue
-        catalogue = Catalogue.open(plan.root / "locale", *pair, manifest.edition.extends)
+        extends = manifest.edition.extends
+        catalogue = Catalogue.open(plan.root / "locale", manifest.edition.id, code, extends)
         rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
-        rendition = dc.replace(rendition, pdfs=tuple(plan.pdfs.get(pair, ())))
+        rendition = dc.replace(
+            rendition, pdfs=tuple(plan.pdfs.get(pair, ())), bilingual=is_bilingual(name)
+        )
         states = manifest.states.get(code)
         depends_on = [common, texts[pair[0]], catalogue.digest, rendition.state]
         depends_on += [states.model_dump_json() if states else ""]
-        sheets = [plan.root / "dist" / pair[0] / code / link.file for link in rendition.pdfs]
+        sheets = [plan.root / "dist" / pair[0] / name / link.file for link in rendition.pdfs]
         links = [dc.asdict(link) for link in rendition.pdfs]
-        key = data_key([*depends_on, code, links, files_digest(sheets)])
+        key = data_key([*depends_on, name, links, files_digest(sheets)])
         jobs.append(Job(plan.root, rendition, key))
     return jobs
 

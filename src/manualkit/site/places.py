@@ -4,6 +4,7 @@ import dataclasses as dc
 from collections.abc import Sequence
 from posixpath import relpath
 
+from manualkit.model.language import language_of
 from manualkit.model.manifest import Manifest
 
 HOME = "index"
@@ -22,7 +23,8 @@ class Sister:
     id: str
     title: str
     note: str
-    languages: tuple[str, ...]
+    renditions: tuple[str, ...]
+    """Names of its renditions: languages and bilingual ones."""
     pages: tuple[str, ...]
 
     @classmethod
@@ -33,24 +35,24 @@ class Sister:
             id=edition.id,
             title=edition.title,
             note=edition.where,
-            languages=tuple(edition.languages),
+            renditions=tuple(edition.renditions),
             pages=tuple(page.path for page in manifest.pages),
         )
 
 
 @dc.dataclass(frozen=True, slots=True)
 class Places:
-    """The folders of a site: below an edition and language, or, in a preview, below a language."""
+    """The folders of a site: below edition and rendition, or, in a preview, below a language."""
 
     sisters: Sequence[Sister]
     preview_language: str = ""
     """In a preview of one edition, the language that stands at the top."""
 
-    def folder(self, edition: str, language: str) -> str:
-        """Return the folder of a rendition from the top of the site: `core/ar/`."""
+    def folder(self, edition: str, rendition: str) -> str:
+        """Return the folder of a rendition from the top of the site: `core/ar/`, `core/ar+en/`."""
         if not self.preview_language:
-            return f"{edition}/{language}/"
-        return "" if language == self.preview_language else f"{language}/"
+            return f"{edition}/{rendition}/"
+        return "" if rendition == self.preview_language else f"{rendition}/"
 
     def sister(self, edition: str) -> Sister:
         """Return an edition."""
@@ -63,29 +65,31 @@ class Spot:
 
     places: Places
     edition: str
-    language: str
+    rendition: str
+    """Its name: a language, or a bilingual one."""
     path: str
 
     @property
     def url(self) -> str:
         """The page's address from the top of the site."""
-        return self.places.folder(self.edition, self.language) + page_url(self.path)
+        return self.places.folder(self.edition, self.rendition) + page_url(self.path)
 
     @property
     def base(self) -> str:
         """The rendition's top folder, from here."""
-        return relpath("/" + self.places.folder(self.edition, self.language), "/" + self.url)
+        return relpath("/" + self.places.folder(self.edition, self.rendition), "/" + self.url)
 
     @property
     def top(self) -> str:
         """The top of the site, from here."""
         return relpath("/", "/" + self.url)
 
-    def same_page(self, edition: str, language: str) -> tuple[str, bool]:
+    def same_page(self, edition: str, rendition: str) -> tuple[str, bool]:
         """Return the way to this page in another rendition, and whether that one has the page."""
         sister = self.places.sister(edition)
-        language = language if language in sister.languages else sister.languages[0]
+        wishes = (rendition, language_of(rendition))
+        name = next((each for each in wishes if each in sister.renditions), sister.renditions[0])
         there = self.path in sister.pages
-        folder = self.places.folder(edition, language)
+        folder = self.places.folder(edition, name)
         target = "/" + folder + (page_url(self.path) if there else "")
         return relpath(target, "/" + self.url) + "/", there

@@ -26,10 +26,11 @@ class Counts:
 
 @dc.dataclass(frozen=True, slots=True)
 class ShardResult:
-    """One rendition of the site: an edition in a language."""
+    """One rendition of the site: an edition in a language, or in one beside English."""
 
     edition: str
-    language: str
+    rendition: str
+    """Its name: `ur` or `ur+en`."""
     pages: int
     """Pages that were rendered; 0 if nothing that they depend on had changed."""
     untranslated: int
@@ -47,17 +48,17 @@ class SitePlan:
     editions: Sequence[Manifest]
     """All editions, in the order in which readers meet them; others are removed from `site/`."""
     pdfs: Mapping[tuple[str, str], Sequence[PdfLink]] = dc.field(default_factory=dict)
-    """PDF links by edition and language."""
+    """PDF links by edition and name of the rendition."""
     only: frozenset[tuple[str, str]] = frozenset()
-    """Renditions to build now, by edition and language; empty for all."""
+    """Renditions to build now, by edition and name; empty for all."""
     workers: int = 1
     on_progress: Callable[[ShardResult], None] = lambda _result: None
     """Called in this process as each rendition is done."""
 
     @property
     def renditions(self) -> list[tuple[Manifest, str]]:
-        """All renditions of the site, in order."""
-        return [(m, language) for m in self.editions for language in m.edition.languages]
+        """All renditions of the site by edition and name, in order."""
+        return [(m, name) for m in self.editions for name in m.edition.renditions]
 
 
 @dc.dataclass(frozen=True, slots=True)

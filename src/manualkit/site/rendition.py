@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from manualkit.model.approval import State
-from manualkit.model.language import Language
+from manualkit.model.language import Language, beside_english, language
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.rendition import RenderContext, Translate
 from manualkit.site.links import PdfLink
@@ -18,7 +18,7 @@ NavItem = dict[str, str | list[dict[str, str]]]
 
 @dc.dataclass(frozen=True, slots=True)
 class Rendition:
-    """An edition in a language."""
+    """An edition in a language, alone or beside English."""
 
     folder: Path
     """The composed edition: `manifest.json`, `pages/`, `images/`."""
@@ -31,6 +31,14 @@ class Rendition:
     state: str = "machine"
     """How far the language's translation is: `machine` or `reviewed`."""
     translate_safety: Translate = lambda _: None
+    bilingual: bool = False
+    """Whether its pages show the language beside English."""
+
+    @property
+    def name(self) -> str:
+        """Name of its folder: the language, or `ur+en`."""
+        code = self.language.code
+        return beside_english(code) if self.bilingual else code
 
     @property
     def texts(self) -> Texts:
@@ -58,7 +66,7 @@ class Rendition:
 
     def spot(self, path: str) -> Spot:
         """Return the place of a page."""
-        return Spot(self.places, self.manifest.edition.id, self.language.code, path)
+        return Spot(self.places, self.manifest.edition.id, self.name, path)
 
     def render_context(self, path: str) -> RenderContext:
         """Return what rendering a page depends on."""
@@ -71,6 +79,11 @@ class Rendition:
             safety_approved=self.manifest.safety_approved(self.language.code),
             translate_safety=self.translate_safety,
         )
+
+    def english_context(self, path: str) -> RenderContext:
+        """Return what rendering the English side of a bilingual page depends on."""
+        context = self.render_context(path)
+        return dc.replace(context, language=language("en"), translate=lambda _: None)
 
     def approval(self, path: str) -> State:
         """Return how far a page has come; the home page speaks for the whole."""

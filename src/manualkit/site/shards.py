@@ -40,13 +40,13 @@ def build_shards(
             stale.append(job)
         else:
             files = Counts(unchanged=len(kept))
-            results.append(ShardResult(job.edition, job.language, 0, 0, files, 0.0))
+            results.append(ShardResult(job.edition, job.name, 0, 0, files, 0.0))
             progress(results[-1])
     for result in _rendered(stale, workers):
         results.append(result)
         progress(result)
-    order = {(job.edition, job.language): place for place, job in enumerate(jobs)}
-    return sorted(results, key=lambda result: order[result.edition, result.language])
+    order = {(job.edition, job.name): place for place, job in enumerate(jobs)}
+    return sorted(results, key=lambda result: order[result.edition, result.rendition])
 
 
 def _rendered(jobs: Sequence[Job], workers: int) -> Iterator[ShardResult]:
@@ -79,19 +79,19 @@ def build_shard(job: Job) -> ShardResult:
     plugin: Any = config.plugins["manualkit"]
     plugin.take_over(job.rendition)
     _build_quietly(config)
-    part = IndexPart(job.language, "", f"{job.edition}/{job.language}/")
+    part = IndexPart(job.language, "", f"{job.edition}/{job.name}/")
     built = job.workshop / "site"
     split_index(built, [part])
     contents = built_files(built)
     for link in job.rendition.pdfs:
-        pdf = job.root / "dist" / job.edition / job.language / link.file
+        pdf = job.root / "dist" / job.edition / job.name / link.file
         contents[f"pdf/{link.file}"] = pdf.read_bytes()
     job.stamp.forget()
     counts = publish(job.published, contents)
     job.stamp.write(job.key, contents)
     pages, missing = len(job.rendition.manifest.pages), plugin.renderer.missing
     seconds = time.monotonic() - started
-    return ShardResult(job.edition, job.language, pages, missing, counts, seconds)
+    return ShardResult(job.edition, job.name, pages, missing, counts, seconds)
 
 
 def shard_config(job: Job) -> MkDocsConfig:
@@ -109,7 +109,7 @@ def shard_config(job: Job) -> MkDocsConfig:
         strict=True,
         docs_dir=str(job.workshop / "docs"),
         site_dir=str(job.workshop / "site"),
-        site_url=f"{address.rstrip('/')}/{job.edition}/{job.language}/" if address else "",
+        site_url=f"{address.rstrip('/')}/{job.edition}/{job.name}/" if address else "",
     )
 
 
