@@ -20,7 +20,7 @@ from manualkit.site import PdfLink, SitePlan, SiteReport, build_site
 pytestmark = pytest.mark.site
 
 Project = Callable[[str], Path]
-RENDITIONS = [("core", "en"), ("core", "ar"), ("demo", "en"), ("demo", "ar")]
+RENDITIONS = [(edition, name) for edition in ("core", "demo") for name in ("en", "ar", "ar+en")]
 _ADDRESS = re.compile(r'\b(?:href|src)="([^"]*)"')
 _ID = re.compile(r'\bid="([^"]*)"')
 _CATALOGUE = """msgid ""
@@ -82,12 +82,13 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def test_every_page_stands_in_every_language(small: Path) -> None:
     report = build(small, workers=2)
-    assert [(shard.edition, shard.language) for shard in report.shards] == RENDITIONS
+    assert [(shard.edition, shard.rendition) for shard in report.shards] == RENDITIONS
     assert report.rendered == len(RENDITIONS)
-    for edition, language in RENDITIONS:
+    for edition, name in RENDITIONS:
+        language = name.removesuffix("+en")
         for entry in manifest(small, edition).pages:
             path = "" if entry.path == "index" else entry.path
-            text = page(small, f"{edition}/{language}/{path}")
+            text = page(small, f"{edition}/{name}/{path}")
             direction = "rtl" if language == "ar" else "ltr"
             assert f'<html lang="{language}" dir="{direction}"' in text
     about = page(small, "core/ar/about")
@@ -115,6 +116,32 @@ def test_every_link_on_the_site_leads_somewhere(small: Path) -> None:
             ):
                 astray.append(f"{path.relative_to(site)}: {address}")
     assert astray == []
+
+
+def test_a_page_in_two_languages_has_each_text_in_its_own_language_and_direction(
+    small: Path,
+) -> None:
+    report = build(small)
+    text = page(small, "core/ar+en/about")
+    title = text.partition("<h1")[2].partition("</h1>")[0]
+    assert '<span class="side" lang="en" dir="ltr">About this edition</span>' in title
+    assert '<span class="side" lang="ar" dir="rtl">عن الدليل</span>' in title
+    assert "<title>عن الدليل – دليل صغير</title>" in text
+    ids = _ID.findall(text)
+    assert len(ids) == len(set(ids))
+    missing = {shard.rendition: shard.untranslated for shard in report.shards[:3]}
+    assert missing["ar+en"] == missing["ar"] > 0
+    entries = (small / "site" / "core" / "ar+en" / "search" / "entries.json").read_text("utf-8")
+    assert "About this edition" in entries
+    assert "عن الدليل" in entries
+
+
+def test_a_switch_leads_to_the_page_in_two_languages_and_back(small: Path) -> None:
+    build(small)
+    for language in ("en", "ar"):
+        assert 'href="../../ar+en/about/"' in page(small, f"core/{language}/about")
+        assert f'href="../../{language}/about/"' in page(small, "core/ar+en/about")
+    assert 'href="../../../demo/ar+en/about/"' in page(small, "core/ar+en/about")
 
 
 def test_pages_ask_nobody_else_for_anything(small: Path) -> None:
@@ -146,8 +173,8 @@ def test_a_change_of_one_edition_renders_that_one_alone(small: Path) -> None:
     change = small / "adaptations" / "demo" / "adaptation.yml"
     change.write_text(change.read_text("utf-8").replace("one change", "many a change"), "utf-8")
     report = build(small)
-    rendered = [(shard.edition, shard.language) for shard in report.shards if shard.pages]
-    assert rendered == [("demo", "en"), ("demo", "ar")]
+    rendered = [(shard.edition, shard.rendition) for shard in report.shards if shard.pages]
+    assert rendered == [("demo", "en"), ("demo", "ar"), ("demo", "ar+en")]
 
 
 def test_an_edition_that_is_gone_leaves_the_site(small: Path) -> None:

@@ -16,6 +16,7 @@ from manualkit.markdown.sides import (
     classes,
     has_own_text,
     has_words,
+    in_both,
     inner_html,
     is_english,
     is_inline,
@@ -100,7 +101,8 @@ class _Pairing:
         if is_english(other) or not has_words(other):
             return once(other)
         if not _goes_deeper(one, other):
-            return pair_within(one, other, self._reader)
+            same = one.text_content().split() == other.text_content().split()
+            return in_both(other) if same else pair_within(one, other, self._reader)
         made = shell(other)
         made.extend(self._merged(*pair) for pair in zip(one, other, strict=True))
         return made

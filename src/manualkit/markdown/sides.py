@@ -80,6 +80,13 @@ def once(element: html.HtmlElement) -> html.HtmlElement:
     return made
 
 
+def in_both(element: html.HtmlElement) -> html.HtmlElement:
+    """Return a copy of an element whose words are the same in both languages."""
+    made = once(element)
+    made.set("class", " ".join((*classes(made), "both")))
+    return made
+
+
 def shell(element: html.HtmlElement) -> html.HtmlElement:
     """Return an element without what is in it."""
     return html.Element(element.tag, dict(element.attrib))

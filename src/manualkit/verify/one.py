@@ -51,10 +51,7 @@ def verify_one(
     if not pages:
         message = f"The rendition {rendition.name} is not there."
         return Verified((_finding("verify-rendition-missing", where, message),), 1)
-    found = [
-        _finding("verify-page-missing", where, f'The page "{path}" is not there.')
-        for path in sorted((paths | set(_linked(pages))) - set(pages))
-    ]
+    found = missing_pages(where, pages, paths)
     found += alarms(rendition, pages, site.name)
     if dist is None:
         return Verified(tuple(found), 1, len(rendition.blocks), len(pages))
@@ -64,6 +61,16 @@ def verify_one(
     others = {path.name for path in (dist / rendition.name).glob("*.pdf")} - set(needed)
     counts = (len(rendition.blocks), len(pages), len(needed), len(others))
     return Verified(tuple(found), 1, *counts)
+
+
+def missing_pages(
+    where: str, pages: Mapping[str, str], paths: frozenset[str]
+) -> list[Finding]:
+    """Return an alarm for each page that a rendition should have and has not."""
+    return [
+        _finding("verify-page-missing", where, f'The page "{path}" is not there.')
+        for path in sorted((paths | set(_linked(pages))) - set(pages))
+    ]
 
 
 def read_pages(folder: Path) -> dict[str, str]:

@@ -85,6 +85,11 @@ class Rendition:
         """Edition and language, as in a path."""
         return f"{self.edition}/{self.language}"
 
+    @property
+    def english(self) -> bool:
+        """Whether it is in the language that the manual is written in."""
+        return self.language.partition("-")[0] == "en"
+
     def find(self, block_id: str) -> Block | None:
         """Return a block by its id."""
         return next((block for block in self.blocks if block.id == block_id), None)

@@ -1,11 +1,12 @@
 """Verify a whole site and its PDFs, on several processors."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
 from manualkit.model.finding import Finding, Location
+from manualkit.verify.both import Both, verify_both
 from manualkit.verify.one import Verified, page_files, verify_one
 from manualkit.verify.pages import HINT
 from manualkit.verify.protected import Protection
@@ -28,17 +29,32 @@ def verify(
 ) -> Verified:
     """Look at every rendition of a site, and at the PDFs that it offers if they are given."""
     paths = _paths(protection, site)
+    bilingual = _bilingual(protection, site)
     parts: dict[str, Verified] = {}
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         futures = {
             pool.submit(verify_one, site, dist, each, paths[each.edition]): each.name
             for each in protection.renditions
         }
+        for both in bilingual:
+            futures[pool.submit(verify_both, site, both, paths[both.edition])] = both.name
         for done, future in enumerate(as_completed(futures), 1):
             parts[futures[future]] = future.result()
             progress(done, len(futures), futures[future])
-    first = Verified(tuple(_strangers(protection, site)))
-    return sum((parts[each.name] for each in protection.renditions), first)
+    names = [each.name for each in (*protection.renditions, *bilingual)]
+    first = Verified(tuple(_strangers(names, site)))
+    return sum((parts[name] for name in names), first)
+
+
+def _bilingual(protection: Protection, site: Path) -> list[Both]:
+    """Return the bilingual renditions that the site has."""
+    english = {each.edition: each for each in protection.renditions if each.english}
+    found = [
+        Both(each, english[each.edition])
+        for each in protection.renditions
+        if not each.english and each.edition in english
+    ]
+    return [both for both in found if (site / both.name).is_dir()]
 
 
 def _paths(protection: Protection, site: Path) -> Mapping[str, frozenset[str]]:
@@ -50,9 +66,8 @@ def _paths(protection: Protection, site: Path) -> Mapping[str, frozenset[str]]:
     return paths
 
 
-def _strangers(protection: Protection, site: Path) -> Iterator[Finding]:
+def _strangers(known: Collection[str], site: Path) -> Iterator[Finding]:
     """Yield an alarm for each rendition that the manifest does not know."""
-    known = {rendition.name for rendition in protection.renditions}
     for path in sorted(site.glob("*/*/index.html")):
         name = path.parent.relative_to(site).as_posix()
         if name not in known:
