@@ -7,6 +7,7 @@ a text that fell back to English, a text written directly in the language, a not
 """
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from lxml import html
 
@@ -30,7 +31,7 @@ from manualkit.markdown.sides import (
 from manualkit.markdown.twice import each_id_once, keep_apart
 from manualkit.model.language import Language
 
-Element = html.HtmlElement
+Element: TypeAlias = html.HtmlElement
 _TABLES = "tables"
 """A pair whose sides are too wide to stand beside each other."""
 
@@ -146,4 +147,4 @@ def _is_notice(element: Element) -> bool:
 
 
 def _is_copy(element: Element) -> bool:
-    return element.get("translate") == "no" and element.get("lang") == "en"
+    return is_local(element, "en")

@@ -70,7 +70,7 @@ def _languages(element: html.HtmlElement, around: str) -> Iterator[str]:
 
 def is_local(element: html.HtmlElement, code: str) -> bool:
     """Whether somebody wrote the element directly in the reader's language."""
-    return element.get("translate") == "no" and element.get("lang") == code
+    return bool(element.get("translate") == "no" and element.get("lang") == code)
 
 
 def once(element: html.HtmlElement) -> html.HtmlElement:

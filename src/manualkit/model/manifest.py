@@ -164,7 +164,9 @@ class ManifestEdition(Model):
     def bilingual(self) -> list[str]:
         """Names of the renditions that show a language beside English, if it is there: `ur+en`."""
         others = [code for code in self.languages if not is_english(code)]
-        return [beside_english(code) for code in others] if len(others) < len(self.languages) else []
+        return (
+            [beside_english(code) for code in others] if len(others) < len(self.languages) else []
+        )
 
     @property
     def renditions(self) -> list[str]:

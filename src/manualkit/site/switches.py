@@ -63,5 +63,6 @@ def bilingual_links(rendition: Rendition, path: str) -> list[SwitchLink]:
 
 def _both(name: str) -> Text:
     """Return the names of both languages, each in itself."""
-    named = (language(code) for code in (language_of(name), "en"))
-    return Text(Markup(" + ").join(_NAME.format(l.code, l.direction, l.name) for l in named))
+    both = (language(code) for code in (language_of(name), "en"))
+    names = (_NAME.format(each.code, each.direction, each.name) for each in both)
+    return Text(Markup(" + ").join(names))

@@ -63,9 +63,7 @@ def verify_one(
     return Verified(tuple(found), 1, *counts)
 
 
-def missing_pages(
-    where: str, pages: Mapping[str, str], paths: frozenset[str]
-) -> list[Finding]:
+def missing_pages(where: str, pages: Mapping[str, str], paths: frozenset[str]) -> list[Finding]:
     """Return an alarm for each page that a rendition should have and has not."""
     return [
         _finding("verify-page-missing", where, f'The page "{path}" is not there.')

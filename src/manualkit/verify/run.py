@@ -1,7 +1,7 @@
 """Verify a whole site and its PDFs, on several processors."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def verify(
     bilingual = _bilingual(protection, site)
     parts: dict[str, Verified] = {}
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        futures = {
+        futures: dict[Future[Verified], str] = {
             pool.submit(verify_one, site, dist, each, paths[each.edition]): each.name
             for each in protection.renditions
         }
@@ -41,7 +41,8 @@ def verify(
         for done, future in enumerate(as_completed(futures), 1):
             parts[futures[future]] = future.result()
             progress(done, len(futures), futures[future])
-    names = [each.name for each in (*protection.renditions, *bilingual)]
+    names = [each.name for each in protection.renditions]
+    names += [both.name for both in bilingual]
     first = Verified(tuple(_strangers(names, site)))
     return sum((parts[name] for name in names), first)
 
