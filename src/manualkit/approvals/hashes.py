@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from manualkit.model.approval import whole_hash
 from manualkit.model.digest import data_digest, normalised
 from manualkit.model.manifest import Manifest, ManifestPage
-from manualkit.model.page import PageKind
+from manualkit.model.page import TELL_OF_THE_EDITION
 from manualkit.model.rendition import Message
 
 
@@ -47,7 +47,7 @@ def edition_hashes(
     found = {
         page.path: _page_hash(page, manifest, pages[page.path], pictures)
         for page in manifest.pages
-        if page.kind is not PageKind.ABOUT  # it tells the state itself
+        if page.kind not in TELL_OF_THE_EDITION
     }
     front = data_digest([_front(manifest), [s.model_dump() for s in manifest.nav], [*found]])
     return Hashes(found, front)
@@ -89,7 +89,7 @@ def text_hashes(manifest: Manifest, messages: Iterable[Message], answers: Answer
             [page.title, *asked[page.path]], answers, answers.own.get(page.path, ())
         )
         for page in manifest.pages
-        if page.kind is not PageKind.ABOUT
+        if page.kind not in TELL_OF_THE_EDITION
     }
     return Hashes(pages, _answers_hash(front_texts(manifest), answers))
 

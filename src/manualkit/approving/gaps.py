@@ -8,7 +8,7 @@ from manualkit.approving.desk import Desk
 from manualkit.catalogue import DRAFTED, FAULTY, FUZZY, MISSING
 from manualkit.model.finding import Finding, Location
 from manualkit.model.language import language
-from manualkit.model.page import PageKind
+from manualkit.model.page import TELL_OF_THE_EDITION
 from manualkit.model.rendition import Message
 
 _WORDS = {
@@ -96,7 +96,7 @@ def _first(desk: Desk, code: str, texts: Iterable[str]) -> Location:
 def _texts_of(desk: Desk, code: str, pages: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the texts that an approval of pages covers; without pages, of the whole."""
     manifest = desk.composition.manifest
-    wanted = [page for page in manifest.pages if page.kind is not PageKind.ABOUT]
+    wanted = [page for page in manifest.pages if page.kind not in TELL_OF_THE_EDITION]
     wanted = [page for page in wanted if not pages or page.path in pages]
     if not pages:
         yield from (("", text) for text in desk.front_texts)

@@ -32,6 +32,10 @@ class PageKind(StrEnum):
     """The adaptation record, which the toolkit makes."""
 
 
+TELL_OF_THE_EDITION = frozenset({PageKind.ABOUT, PageKind.RECORD})
+"""Pages that tell of the edition itself, its state among it: no approval covers their text."""
+
+
 def _minutes_range(value: str) -> str:
     least, _, most = value.partition("-")
     if not (value.isascii() and least.isdigit() and most.isdigit() and int(least) <= int(most)):

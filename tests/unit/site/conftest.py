@@ -7,8 +7,9 @@ import pytest
 
 from manualkit.model.language import language
 from manualkit.model.manifest import Manifest, ManifestEdition, ManifestPage
-from manualkit.model.manual import NavSection, Rights
+from manualkit.model.manual import NavSection
 from manualkit.model.page import PageKind
+from manualkit.model.rights import Rights
 from manualkit.site.links import PdfLink
 from manualkit.site.places import Places, Sister
 from manualkit.site.rendition import Rendition
