@@ -35,6 +35,8 @@ class Answers:
     """Whether a person has stood up for the translation: it is no machine's draft."""
     own: Mapping[str, Sequence[str]] = dc.field(default_factory=dict)
     """By page: texts that were written directly in the language."""
+    forms: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
+    """The gendered forms of a text: a print may show any of them, so each is approved with it."""
 
 
 def edition_hashes(
@@ -106,7 +108,7 @@ def safety_hashes(messages: Iterable[Message], answers: Answers) -> Hashes:
 
 
 def _answers_hash(texts: Iterable[str], answers: Answers, own: Sequence[str] = ()) -> str:
-    pairs = [(text, answers.translate(text)) for text in texts]
-    if not all(translation and answers.fit(text) for text, translation in pairs):
+    pairs = [(text, answers.translate(text), *answers.forms(text)) for text in texts]
+    if not all(translation and answers.fit(text) for text, translation, *_ in pairs):
         return ""
     return data_digest([pairs, [normalised(text) for text in own]])

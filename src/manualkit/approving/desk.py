@@ -90,7 +90,7 @@ class Desk:
         """Return what a language says."""
         edition = self.composition.manifest.edition
         try:
-            return Catalogue.open(self.root / "locale", edition.id, language, edition.extends)
+            return Catalogue.of(self.root, edition, language)
         except BrokenCatalogueError:  # it has its finding
             return Catalogue(language, {}, {})
 
@@ -101,7 +101,7 @@ class Desk:
         for text in self.composition.manifest.local_texts:
             if text.language == language:
                 own.setdefault(text.page, []).append(f"{text.block} {text.action} {text.text}")
-        answers = Answers(catalogue.translate, catalogue.stands_up, own)
+        answers = Answers(catalogue.translate, catalogue.stands_up, own, catalogue.wordings)
         return text_hashes(self.composition.manifest, self.asked(language), answers)
 
     def safety_hashes(self, language: str) -> Hashes:

@@ -7,9 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from manualkit.catalogue.checks import SAFETY_FILE, is_sound
+from manualkit.catalogue.checks import SAFETY_FILE
 from manualkit.catalogue.entries import DRAFTED, Entry, read_entries
+from manualkit.catalogue.forms import chosen, usable, usable_forms
 from manualkit.model.digest import data_digest
+from manualkit.model.forms import NEUTRAL, Forms
+from manualkit.model.manifest import ManifestEdition
 
 MISSING, FUZZY, FAULTY, UNSTATED = "missing", "fuzzy", "faulty", "no state"
 """States that no translator writes."""
@@ -29,27 +32,47 @@ class Catalogue:
     """English → its entry: the edition's if it can be published, or else of what it stands on."""
     published: Mapping[str, str]
     """English → translation, of every message that a reader may see; safety text by its own key."""
+    forms: Mapping[str, Mapping[str, Entry]] = dc.field(default_factory=dict)
+    """English → its gendered forms that may be seen, by context, whichever of them is chosen."""
+
+    @classmethod
+    def of(
+        cls, root: Path, edition: ManifestEdition, language: str, forms: Forms | None = None
+    ) -> Self:
+        """Read what a language says of an edition, in the forms that are asked for or its own."""
+        worded = edition.forms.of(language) if forms is None else forms
+        line = (edition.id, *edition.extends)
+        return cls._read(root / "locale" / language, line, worded)
 
     @classmethod
     def open(
         cls, locale_dir: Path, edition: str, language: str, extends: Sequence[str] = ()
     ) -> Self:
-        """Read `<language>/<edition>.po` and `core.po`; a missing file is an empty one.
+        """Read the neutral texts of `<language>/<edition>.po` and of what the edition extends."""
+        return cls._read(locale_dir / language, (edition, *extends), NEUTRAL)
 
-        Between both stand the files of the adaptations that the edition extends, nearest first.
+    @classmethod
+    def _read(cls, folder: Path, line: Sequence[str], worded: Forms) -> Self:
+        """Read the files of a line of editions, nearest first, and the core's behind them.
+
+        The nearest file that has anything for these persons decides, and in it the most exact form.
+        Were a form of the core stronger than a neutral text of the edition, an adaptor's own words
+        would be lost as soon as a reader asks for a form; a neutral text is right for everybody.
         """
         entries: dict[str, Entry] = {}
         published: dict[str, str] = {}
-        for name in dict.fromkeys(("core", *reversed(extends), edition)):
-            for entry in read_entries(locale_dir / language / f"{name}.po"):
-                sound = not entry.fuzzy and is_sound(entry.english, entry.translation)
-                if entry.translation and sound:
+        forms: dict[str, dict[str, Entry]] = {}
+        for path in (folder / f"{name}.po" for name in dict.fromkeys(("core", *reversed(line)))):
+            for entry in chosen(path, worded):
+                if usable(entry):
                     entries[entry.english] = entry
                     published[entry.english] = entry.translation
                 else:
                     entries.setdefault(entry.english, entry)
-        published |= _safety(locale_dir / language / f"{SAFETY}.po")
-        return cls(language, entries, published)
+            for entry in usable_forms(path):
+                forms.setdefault(entry.english, {})[entry.context] = entry
+        published |= _safety(folder / f"{SAFETY}.po")
+        return cls(folder.name, entries, published, forms)
 
     def translate(self, english: str) -> str | None:
         """Return the published translation."""
@@ -63,6 +86,11 @@ class Catalogue:
         """Whether a person stands up for a translation: it is published and no machine's draft."""
         return english in self.published and self.state(english) != DRAFTED
 
+    def wordings(self, english: str) -> list[tuple[str, str]]:
+        """Return all forms of a text, context and translation: who approves it approves them."""
+        forms = self.forms.get(english, {})
+        return sorted((context, entry.translation) for context, entry in forms.items())
+
     @cached_property
     def digest(self) -> str:
         """Hash of what is published; the order of the files does not matter."""
@@ -75,6 +103,8 @@ class Catalogue:
             return MISSING
         if entry.fuzzy:
             return FUZZY
+        if any(form.state == DRAFTED for form in self.forms.get(english, {}).values()):
+            return DRAFTED
         return (entry.state or UNSTATED) if english in self.published else FAULTY
 
     @cached_property
@@ -93,8 +123,5 @@ def _safety(path: Path) -> dict[str, str]:
     return {
         safety_key(entry.english): entry.translation
         for entry in read_entries(path)
-        if entry.translation
-        and not entry.fuzzy
-        and entry.state != DRAFTED
-        and is_sound(entry.english, entry.translation)
+        if usable(entry) and entry.state != DRAFTED
     }

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError, Entry, read_entries
+from manualkit.catalogue.contexts import context_findings
+from manualkit.catalogue.entries import (
+    DRAFTED,
+    BrokenCatalogueError,
+    Entry,
+    read_entries,
+    read_forms,
+)
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.marks import mark_faults
 from manualkit.catalogue.numbers import number_faults
@@ -43,13 +50,15 @@ def check_catalogue(path: Path, language: str, *, root: Path | None = None) -> l
     """
     file = (path.relative_to(root) if root else path).as_posix()
     try:
-        entries = read_entries(path)
+        entries, forms = read_entries(path), read_forms(path)
     except BrokenCatalogueError as error:
         message = "This is not a PO file in UTF-8, so its translations cannot be read."
         hint = "Look at this line, or open the file in a PO editor and save it again."
         return [Finding(BROKEN, Location(file, error.line), message, hint)]
-    drafted = _drafted(entries, file) if path.stem == SAFETY_FILE else []
-    return [*_entry_findings(entries, language, file), *drafted]
+    safety = path.stem == SAFETY_FILE
+    found = [*_entry_findings([*entries, *forms], language, file)]
+    found += context_findings(forms, file, safety=safety)
+    return [*found, *_drafted(entries, file)] if safety else found
 
 
 def _entry_findings(entries: Iterable[Entry], language: str, file: str) -> list[Finding]:

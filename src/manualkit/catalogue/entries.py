@@ -7,6 +7,8 @@ from pathlib import Path
 
 import polib
 
+from manualkit.model.forms import NEUTRAL_CONTEXT
+
 STATE = re.compile(r"^state:\s*(.+?)\s*$", re.MULTILINE)
 """The line of a translator comment that tells how far a translation has come."""
 
@@ -35,14 +37,25 @@ class Entry:
     """Line of the entry in its file."""
     file: str = ""
     """Name of its file below `locale/`."""
+    context: str = NEUTRAL_CONTEXT
+    """What the translation is worded for, such as `helper=f`; empty if it fits everybody."""
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
-    """Return the entries in use (no obsolete ones); none if the file is missing."""
+    """Return the neutral entries in use (no obsolete ones); none if the file is missing."""
+    return _read_both(path)[0]
+
+
+def read_forms(path: Path) -> tuple[Entry, ...]:
+    """Return the entries in use that have a context, of whatever kind; none without a file."""
+    return _read_both(path)[1]
+
+
+def _read_both(path: Path) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     try:
         stamp = path.stat()
     except FileNotFoundError:
-        return ()
+        return (), ()
     return _read(path, stamp.st_mtime_ns, stamp.st_size)
 
 
@@ -80,8 +93,8 @@ def _first_odd_line(path: Path) -> int:
 
 
 @lru_cache(maxsize=64)
-def _read(path: Path, _modified: int, _size: int) -> tuple[Entry, ...]:
-    return tuple(
+def _read(path: Path, _modified: int, _size: int) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    entries = [
         Entry(
             english=entry.msgid,
             translation=entry.msgstr,
@@ -90,10 +103,13 @@ def _read(path: Path, _modified: int, _size: int) -> tuple[Entry, ...]:
             same=_SAME.search(entry.tcomment or "") is not None,
             line=entry.linenum or 1,
             file=f"{path.parent.name}/{path.name}",
+            context=entry.msgctxt or NEUTRAL_CONTEXT,
         )
         for entry in parse(path)
-        if not entry.obsolete and entry.msgctxt is None
-    )
+        if not entry.obsolete
+    ]
+    neutral = tuple(entry for entry in entries if not entry.context)
+    return neutral, tuple(entry for entry in entries if entry.context)
 
 
 def state_of(comment: str) -> str:

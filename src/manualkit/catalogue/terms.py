@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from manualkit.catalogue.checks import is_sound
-from manualkit.catalogue.entries import BrokenCatalogueError, Entry, read_entries
+from manualkit.catalogue.entries import BrokenCatalogueError, Entry, read_entries, read_forms
 from manualkit.model.finding import Finding, Location, Severity
 from manualkit.model.language import language
 from manualkit.model.manifest import Manifest, ManifestTerm
@@ -52,7 +52,7 @@ def term_findings(root: Path, manifest: Manifest) -> Iterator[Finding]:
 
 def _of_file(path: Path, file: str, index: TermIndex, code: str) -> Iterator[Finding]:
     try:
-        entries = read_entries(path)
+        entries = (*read_entries(path), *read_forms(path))
     except BrokenCatalogueError:
         return  # it has a finding of its own
     for entry in entries:

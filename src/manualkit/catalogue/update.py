@@ -1,7 +1,7 @@
 """Bring new and changed English texts into a catalogue, and lose no translation."""
 
 import dataclasses as dc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import polib
@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from manualkit.catalogue.catalogue import SAFETY
 from manualkit.catalogue.entries import parse
+from manualkit.catalogue.form_entries import FormEntries
 from manualkit.catalogue.pofile import write
 from manualkit.model.language import Language
 from manualkit.model.rendition import Message
@@ -39,6 +40,8 @@ class UpdateCounts:
     """Changed texts that were given a near one's translation, to be looked at."""
     obsolete: int = 0
     """Translations whose text is no longer there; kept at the end of the file."""
+    forms: int = 0
+    """Gendered forms of these texts in the file."""
     written: bool = False
     """Whether the file changed."""
 
@@ -56,43 +59,82 @@ def update(
     `beside` are the catalogues of the core and of the adaptations that the edition extends: what
     they hold, its own does not repeat. `note` tells what the words of the context are called.
     """
+    files = tuple(beside)
     others: dict[str, polib.POEntry] = {}
-    for other in beside:
+    for other in files:
         others |= _in_use(_entries(other))
-    own = (message for message in messages if message.text not in others)
-    return _updated(path, own, language, others, note)
+    source = _Source(path, others, FormEntries(path, files))
+    return _updated(source, messages, language, note)
 
 
 def update_safety(folder: Path, messages: Iterable[Message], language: Language) -> UpdateCounts:
     """Rewrite `safety.po` of a language's folder: the safety text of all editions, each once."""
-    return _updated(folder / f"{SAFETY}.po", dict.fromkeys(messages), language, {})
+    path = folder / f"{SAFETY}.po"
+    return _updated(_Source(path, {}, FormEntries(path)), dict.fromkeys(messages), language)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class _Source:
+    """What is there already."""
+
+    path: Path
+    others: Mapping[str, polib.POEntry]
+    """What the files beside it hold, so that it need not."""
+    forms: FormEntries
 
 
 def _updated(
-    path: Path,
+    source: _Source,
     messages: Iterable[Message],
     language: Language,
-    others: Mapping[str, polib.POEntry],
     note: Note = lambda _text: "",
 ) -> UpdateCounts:
-    old = _entries(path)
-    wanted = _by_text(messages)
-    near = _Near({**others, **old})
-    entries = [_entry(group, old.get(text), near, note(text)) for text, group in wanted.items()]
-    obsolete = [
-        _retired(entry) for text, entry in old.items() if text not in wanted and entry.msgstr
-    ]
-    header = _SAFETY_HEADER if path.stem == SAFETY else ""
-    written = write(path, language, [*entries, *obsolete], header)
-    kept = [entry for entry in entries if entry.msgid in old]
+    old, asked = _entries(source.path), _by_text(messages)
+    wanted = asked.keys() - source.others.keys()
+    near = _Near({**source.others, **old})
+    entries: list[polib.POEntry] = []
+    lines: list[polib.POEntry] = []
+    for text, group in asked.items():
+        entry = _bare(group, note(text))
+        if text in wanted:
+            _translate(entry, old.get(text), near)
+            entries.append(entry)
+            lines.append(entry)
+        # A form may stand in an edition's file though the neutral text is the core's.
+        lines += source.forms.behind(entry, fresh=text not in old)
+    gone = list(_gone(source.forms, old, asked.keys(), wanted))
+    header = _SAFETY_HEADER if source.path.stem == SAFETY else ""
+    return dc.replace(
+        _counted(entries, old),
+        forms=len(lines) - len(entries),
+        obsolete=len(gone),
+        written=write(source.path, language, [*lines, *gone], header),
+    )
+
+
+def _counted(entries: Iterable[polib.POEntry], old: Mapping[str, polib.POEntry]) -> UpdateCounts:
     fresh = [entry for entry in entries if entry.msgid not in old]
+    kept = [entry for entry in entries if entry.msgid in old]
     return UpdateCounts(
         kept=len(kept),
         new=sum(not entry.msgstr for entry in fresh),
         fuzzy=sum(bool(entry.msgstr) for entry in fresh),
-        obsolete=len(obsolete),
-        written=written,
     )
+
+
+def _gone(
+    forms: FormEntries,
+    old: Mapping[str, polib.POEntry],
+    asked: Collection[str],
+    wanted: Collection[str],
+) -> Iterator[polib.POEntry]:
+    """Yield what is translated and no longer asked for, each text with its forms behind it."""
+    neutral = {text: entry for text, entry in old.items() if text not in wanted}
+    others = forms.without(asked)
+    for text in dict.fromkeys((*neutral, *others)):
+        if text in neutral and neutral[text].msgstr:
+            yield _retired(neutral[text])
+        yield from map(_retired, others.get(text, ()))
 
 
 class _Near:
@@ -110,18 +152,20 @@ class _Near:
         return None if best is None else self._entries[best[0]]
 
 
-def _entry(
-    messages: list[Message], old: polib.POEntry | None, near: _Near, words: str
-) -> polib.POEntry:
+def _bare(messages: list[Message], words: str) -> polib.POEntry:
     first = messages[0]
-    entry = polib.POEntry(
+    return polib.POEntry(
         msgid=first.text,
         comment=_comment(first, words),
         occurrences=[(f"{each.page}.md", str(each.line)) for each in messages if each.line],
     )
-    source = old or near.find(first.text)
+
+
+def _translate(entry: polib.POEntry, old: polib.POEntry | None, near: _Near) -> None:
+    """Give an entry its translation, or that of the most alike text, to be looked at."""
+    source = old or near.find(entry.msgid)
     if source is None:
-        return entry
+        return
     entry.msgstr, entry.tcomment = source.msgstr, source.tcomment
     if old is None:
         entry.previous_msgid = source.msgid
@@ -129,7 +173,6 @@ def _entry(
     elif old.fuzzy:
         entry.previous_msgid = old.previous_msgid
         entry.flags.append("fuzzy")
-    return entry
 
 
 def _comment(message: Message, words: str) -> str:
@@ -146,7 +189,9 @@ def _comment(message: Message, words: str) -> str:
 
 
 def _retired(entry: polib.POEntry) -> polib.POEntry:
-    retired = polib.POEntry(msgid=entry.msgid, msgstr=entry.msgstr, tcomment=entry.tcomment)
+    retired = polib.POEntry(
+        msgid=entry.msgid, msgctxt=entry.msgctxt, msgstr=entry.msgstr, tcomment=entry.tcomment
+    )
     retired.obsolete = True
     retired.flags = list(entry.flags)
     return retired
@@ -162,7 +207,7 @@ def _by_text(messages: Iterable[Message]) -> dict[str, list[Message]]:
 def _entries(path: Path) -> dict[str, polib.POEntry]:
     if not path.exists():
         return {}
-    return {entry.msgid: entry for entry in parse(path) if entry.msgctxt is None}
+    return {entry.msgid: entry for entry in parse(path) if not entry.msgctxt}
 
 
 def _in_use(entries: Mapping[str, polib.POEntry]) -> dict[str, polib.POEntry]:

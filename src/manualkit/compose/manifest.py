@@ -74,6 +74,7 @@ def _edition(edition: Edition, digest: str) -> ManifestEdition:
         core_version=manual.version,
         languages=list(adaptation.languages if adaptation else manual.languages),
         extends=list(edition.extends),
+        forms=adaptation.forms if adaptation else manual.forms,
         paper=adaptation.paper if adaptation else "A4",
         sample=manual.sample,
         sample_notice=manual.sample_notice,

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from manualkit.model.base import Line, Model, Slug
+from manualkit.model.forms import FormsFile
 from manualkit.model.language import LanguageCodes
 from manualkit.model.rights import Rights
 
@@ -26,6 +27,8 @@ class AdaptationFile(Model):
     extends: Slug | None = None
     """The adaptation that this one stands on, so that a region can serve several towns."""
     languages: LanguageCodes
+    forms: FormsFile = FormsFile()
+    """Whom its translations are worded for: a woman or a man as helper, as client."""
     paper: Literal["A4", "Letter"] = "A4"
     about: Line
     rights: Rights

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from manualkit.model.approval import RenditionState, State
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
+from manualkit.model.forms import FormsFile
 from manualkit.model.language import beside_english, is_english
 from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.page import PageKind
@@ -153,6 +154,8 @@ class ManifestEdition(Model):
     languages: list[str]
     extends: list[str] = []
     """Ids of the adaptations that it stands on, the nearest first; catalogues follow them."""
+    forms: FormsFile = FormsFile()
+    """Whom its translations are worded for."""
     paper: str = "A4"
     sample: bool
     sample_notice: str

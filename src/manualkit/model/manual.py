@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from manualkit.model.base import Line, Model, Name, Slug
+from manualkit.model.forms import FormsFile
 from manualkit.model.language import LanguageCode, LanguageCodes
 from manualkit.model.rights import Rights
 
@@ -39,6 +40,8 @@ class ManualFile(Model):
     language: Literal["en"]
     languages: LanguageCodes = ["en"]
     """Languages that the core alone is offered in."""
+    forms: FormsFile = FormsFile()
+    """Whom the core's translations are worded for, where it is read alone."""
     sample: bool = False
     sample_notice: str = ""
     """One slim line that stands on every page while `sample` is true."""

@@ -1,12 +1,14 @@
 """A plan → PDFs: only those whose text, look or tools have changed are rendered."""
 
 import multiprocessing
+import re
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from manualkit.catalogue import Catalogue, load_strings
+from manualkit.model.forms import Forms
 from manualkit.pdf.fonts import font_config
 from manualkit.pdf.jobs import jobs
 from manualkit.pdf.keys import Keys, Record, answers_digest
@@ -17,6 +19,7 @@ KIT_FOLDER = "record"
 """What `manualkit record` writes below `dist/<edition>/`; it belongs to no language."""
 _MOST_JOBS_IN_THIS_PROCESS = 2
 """Starting a pool takes longer than so few sheets."""
+_FORM = re.compile(r"(?:\.helper-[fm])?(?:\.client-[fm])?(?=\.pdf$)")
 
 
 def build_pdfs(plan: PrintPlan) -> PrintReport:
@@ -32,7 +35,7 @@ class _Build:
         self._manifests = {manifest.edition.id: manifest for manifest in plan.editions}
         self._strings = load_strings(plan.root / "templates")
         self._keys = Keys(plan.root, self._strings, faithful_text=plan.faithful_text)
-        self._catalogues: dict[tuple[str, str], Catalogue] = {}
+        self._catalogues: dict[tuple[str, str, Forms], Catalogue] = {}
         self._results: dict[Job, JobResult] = {}
         self._jobs = jobs(plan)
 
@@ -71,10 +74,10 @@ class _Build:
         return answers_digest(record.asked, translate) == record.answers
 
     def _catalogue(self, job: Job) -> Catalogue:
-        key = (job.edition, job.language)
+        key = (job.edition, job.language, job.forms)
         if key not in self._catalogues:
-            extends = self._manifests[job.edition].edition.extends
-            self._catalogues[key] = Catalogue.open(self._plan.root / "locale", *key, extends)
+            edition = self._manifests[job.edition].edition
+            self._catalogues[key] = Catalogue.of(self._plan.root, edition, job.language, job.forms)
         return self._catalogues[key]
 
     def _made(self, due: list[Job]) -> Iterator[Made]:
@@ -110,7 +113,8 @@ class _Build:
         """Take away PDFs that nobody asks for any more, such as that of a page that is gone."""
         wanted = {self._plan.root / job.file for job in self._jobs}
         folders = self._folders()
-        others = [path for folder in folders for path in _pdfs(folder) if path not in wanted]
+        found = [path for folder in folders for path in _pdfs(folder)]
+        others = [path for path in found if path not in wanted and _neutral(path) not in wanted]
         for path in others:
             path.unlink()
         for folder in (*folders, *{folder.parent for folder in folders}):
@@ -141,6 +145,11 @@ def _pooled(due: list[Job], workshop: Workshop, workers: int) -> Iterator[Made]:
 
 def _submitted(pool: ProcessPoolExecutor, due: Iterable[Job]) -> list[Future[Made]]:
     return [pool.submit(make, job) for job in due]
+
+
+def _neutral(path: Path) -> Path:
+    """Return the sheet beside which a reader's sheet in a gendered form stands."""
+    return path.with_name(_FORM.sub("", path.name))
 
 
 def _pdfs(folder: Path) -> list[Path]:

@@ -98,7 +98,7 @@ class _Maker:
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:
         """Return everything that the templates may use."""
-        edition = self._source.manifest.edition
+        source, edition = self._source, self._source.manifest.edition
         return {
             "edition": edition,
             "language": self._language,
@@ -107,6 +107,7 @@ class _Maker:
             "title": self._say(edition.title),
             "notice": self._say(edition.sample_notice) if edition.sample else "",
             "digest": self._digest(),
+            "wording": [self._spoken(source.strings[name]) for name in self._job.forms.strings],
             "spoken": self._spoken,
             "string": self._string,
             "plain": self._plain,

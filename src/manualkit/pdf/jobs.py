@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from manualkit.model.forms import NEUTRAL
+from manualkit.model.language import is_english
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
@@ -15,6 +17,7 @@ def jobs(plan: PrintPlan) -> list[Job]:
         for manifest in plan.editions
         for language in manifest.edition.languages
         if plan.languages is None or language in plan.languages
+        if plan.forms == NEUTRAL or not is_english(language)
         for job in _rendition(plan, manifest, language)
         if plan.kinds is None or job.kind in plan.kinds
     ]
@@ -30,7 +33,8 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
 
 def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[Job]:
     edition = manifest.edition.id
-    folder = f"dist/{edition}/{language}"
+    folder, suffix = f"dist/{edition}/{language}", plan.forms.suffix
+    forms = plan.forms.over(manifest.edition.forms.of(language))
     approved = manifest.safety_approved(language)
     order = reading_order(manifest)
     sheets = [page for page in order if _printed(page, manifest, language)]
@@ -38,13 +42,13 @@ def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[J
     for page in sheets:
         if plan.pages is None or page.path in plan.pages:
             kind = SheetKind(page.kind.value)
-            file = f"{folder}/{names[page.path]}.pdf"
+            file = f"{folder}/{names[page.path]}{suffix}.pdf"
             state = manifest.state(language, page.path)
-            yield Job(edition, language, kind, (page.path,), file, approved, state)
+            yield Job(edition, language, kind, (page.path,), file, approved, state, forms)
     if plan.pages is None:
         paths = tuple(page.path for page in order if page.kind is not PageKind.RECORD)
-        file, state = f"{folder}/manual.pdf", manifest.state(language)
-        yield Job(edition, language, SheetKind.MANUAL, paths, file, approved, state)
+        file, state = f"{folder}/manual{suffix}.pdf", manifest.state(language)
+        yield Job(edition, language, SheetKind.MANUAL, paths, file, approved, state, forms)
 
 
 def _printed(page: ManifestPage, manifest: Manifest, language: str) -> bool:

@@ -122,9 +122,12 @@ class Keys:
 
 
 def _edition(manifest: Manifest, job: Job) -> object:
-    """Return what a PDF says of its edition. Only the manual carries the digest of all pages."""
+    """Return what a PDF says of its edition. Only the manual carries the digest of all pages.
+
+    The forms of its own language are the job's.
+    """
     whole = job.kind is SheetKind.MANUAL
-    others = {"languages"} if whole else {"languages", "digest", "about"}
+    others = {"languages", "forms"} | (set() if whole else {"digest", "about"})
     return manifest.edition.model_dump(exclude=others)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from manualkit.model.approval import State
 from manualkit.model.finding import Finding
+from manualkit.model.forms import NEUTRAL, Forms
 from manualkit.model.manifest import Manifest
 
 
@@ -50,6 +51,8 @@ class Job:
     safety_approved: bool = False
     state: State = State.DRAFT
     """How far its own page has come; for the manual, the worst of all pages."""
+    forms: Forms = NEUTRAL
+    """Whom its text is worded for."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -102,11 +105,13 @@ class PrintPlan:
     on_progress: Progress = _silent
     faithful_text: bool = True
     """Whether the text layer is mended (see `textlayer`)."""
+    forms: Forms = NEUTRAL
+    """What a reader asked for; such sheets have names of their own, beside the edition's."""
 
     @property
     def whole(self) -> bool:
         """Whether everything is made, so that other files have no place in the folders."""
-        return self.kinds is None and self.pages is None
+        return self.kinds is None and self.pages is None and self.forms == NEUTRAL
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from manualkit.catalogue import Catalogue, safety_key
+from manualkit.model.forms import Forms
 from manualkit.model.manifest import Manifest
 from manualkit.model.rendition import Translate
 from manualkit.pdf.document import Source, build_markup
@@ -49,7 +50,7 @@ class Worker:
 
         self._workshop = workshop
         self._press = Press(workshop.root, faithful_text=workshop.faithful_text)
-        self._catalogues: dict[tuple[str, str], Catalogue] = {}
+        self._catalogues: dict[tuple[str, str, Forms], Catalogue] = {}
 
     def make(self, job: Job) -> Made:
         """Make one PDF; it is written only if no gate finds a fault."""
@@ -89,10 +90,12 @@ class Worker:
         )
 
     def _catalogue(self, job: Job) -> Catalogue:
-        key = (job.edition, job.language)
+        key = (job.edition, job.language, job.forms)
         if key not in self._catalogues:
-            extends = self._workshop.manifests[job.edition].edition.extends
-            self._catalogues[key] = Catalogue.open(self._workshop.root / "locale", *key, extends)
+            edition = self._workshop.manifests[job.edition].edition
+            self._catalogues[key] = Catalogue.of(
+                self._workshop.root, edition, job.language, job.forms
+            )
         return self._catalogues[key]
 
 

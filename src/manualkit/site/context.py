@@ -127,7 +127,7 @@ def notices(rendition: Rendition, path: str, untranslated: int) -> list[Notice]:
     state = rendition.approval(path)
     if state is not State.APPROVED:
         lines.append(([texts[f"site.{state}"]], "state"))
-    words = _language_state(rendition, untranslated)
+    words = [*_language_state(rendition, untranslated), *_wording(rendition)]
     if words:
         lines.append((words, "language"))
     about = f"{rendition.spot(path).base}/about/#about-" if rendition.has("about") else ""
@@ -145,6 +145,12 @@ def _language_state(rendition: Rendition, untranslated: int) -> list[Text]:
             texts.named("site.untranslated", count=in_digits(untranslated, rendition.language))
         )
     return words
+
+
+def _wording(rendition: Rendition) -> list[Text]:
+    """Tell whom the text is worded for, if the edition chose a form."""
+    forms = rendition.manifest.edition.forms.of(rendition.language.code)
+    return [rendition.texts[name] for name in forms.strings]
 
 
 def _opened(content: str, title: Text) -> tuple[Markup, Markup]:

@@ -66,8 +66,7 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
         pair, code = (manifest.edition.id, name), language_of(name)
         if plan.only and pair not in plan.only:
             continue
-        extends = manifest.edition.extends
-        catalogue = Catalogue.open(plan.root / "locale", manifest.edition.id, code, extends)
+        catalogue = Catalogue.of(plan.root, manifest.edition, code)
         rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
         rendition = dc.replace(
             rendition, pdfs=tuple(plan.pdfs.get(pair, ())), bilingual=is_bilingual(name)

@@ -31,8 +31,7 @@ def preview(root: Path, manifest: Manifest, languages: Sequence[str]) -> dict[st
     places = Places([Sister.of(manifest)], preview_language=codes[0])
     renditions = {}
     for code in codes:
-        edition = manifest.edition
-        catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
+        catalogue = Catalogue.of(root, manifest.edition, code)
         renditions[code] = rendition_of(root, manifest, catalogue, strings, places)
         lay_out(renditions[code].folder, root / SOURCES / code, manifest.local_texts)
     return renditions

@@ -43,7 +43,7 @@ class _Writer:
         self._language = language
         self._english = language.partition("-")[0] == "en"
         self._strings = strings
-        self._catalogue = Catalogue([] if self._english else files)
+        self._catalogue = Catalogue([] if self._english else files, edition.forms[language])
         self._safety = Catalogue([] if self._english else [folder / "safety.po"])
 
     def rendition(self, core: Sequence[SourceBlock]) -> Rendition:

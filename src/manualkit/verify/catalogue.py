@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 
 import polib
@@ -19,9 +20,10 @@ _NUMBER = re.compile(r"\d+")
 
 
 class Catalogue:
-    """The catalogues of one language, the nearest first."""
+    """The catalogues of one language, the nearest first; in each, the most exact form first."""
 
-    def __init__(self, files: Iterable[Path]) -> None:
+    def __init__(self, files: Iterable[Path], contexts: Sequence[str] = ("",)) -> None:
+        self._contexts = contexts
         self._files = [_read(path, path.stat().st_mtime_ns) for path in files if path.is_file()]
 
     def candidates(self, english: str) -> tuple[list[str], bool]:
@@ -31,8 +33,8 @@ class Catalogue:
         marks is of doubtful use: it may be published, or what stands behind it.
         """
         found: list[str] = []
-        for messages in self._files:
-            translation = messages.get(english, "")
+        for messages, context in product(self._files, self._contexts):
+            translation = messages.get((context, english), "")
             if not translation or _placeholders(english) != _placeholders(translation):
                 continue
             found.append(translation)
@@ -47,11 +49,11 @@ class Catalogue:
 
 
 @lru_cache(maxsize=256)
-def _read(path: Path, _modified: int) -> Mapping[str, str]:
+def _read(path: Path, _modified: int) -> Mapping[tuple[str, str], str]:
     return {
-        entry.msgid: entry.msgstr
+        (entry.msgctxt or "", entry.msgid): entry.msgstr
         for entry in polib.pofile(str(path), encoding="utf-8")
-        if not entry.obsolete and not entry.fuzzy and entry.msgstr.strip() and not entry.msgctxt
+        if not entry.obsolete and not entry.fuzzy and entry.msgstr.strip()
         if path.stem != "safety" or _DRAFT not in (entry.tcomment or "")
     }
 

@@ -28,6 +28,8 @@ class Edition:
     facts: Facts
     safety_approved: frozenset[str]
     """Languages whose safety text two people have approved."""
+    forms: Mapping[str, tuple[str, ...]] = dc.field(default_factory=dict)
+    """By language: the contexts of entries that its readers may see, the most exact first."""
 
 
 def editions(root: Path) -> Iterator[Edition]:
@@ -64,14 +66,16 @@ def _edition(root: Path, name: str) -> Edition:
         for entry in _rows(data, "facts"):
             others[entry.get("fact") or entry["id"]] = entry
     head = read_yaml(_folder(root, name) / ("manual.yml" if name == "core" else "adaptation.yml"))
+    languages = tuple(head.get("languages") or ("en",))
     return Edition(
         id=name,
-        languages=tuple(head.get("languages") or ("en",)),
+        languages=languages,
         line=line,
         terms=terms,
         facts={key: (row["kind"], row["value"]) for key, row in others.items()}
         | _facts_of(contacts),
         safety_approved=_approved(_folder(root, name)),
+        forms={language: _contexts(head.get("forms") or {}, language) for language in languages},
     )
 
 
@@ -106,6 +110,16 @@ def _facts_of(contacts: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str,
             if contact.get(field) not in {None, "", "never"}:
                 facts[name + ending] = ("date", contact[field])
     return facts
+
+
+def _contexts(forms: Mapping[str, Any], language: str) -> tuple[str, ...]:
+    """Return the contexts of the forms that an edition chose for a language; the neutral last."""
+    own = (forms.get("languages") or {}).get(language)
+    choice = forms if own is None else own
+    alone = [
+        f"{who}={choice[who]}" for who in ("helper", "client") if choice.get(who) in {"f", "m"}
+    ]
+    return (*([" ".join(alone)] if alone[1:] else []), *alone, "")
 
 
 def _approved(folder: Path) -> frozenset[str]:
