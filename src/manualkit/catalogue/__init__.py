@@ -4,7 +4,14 @@ from manualkit.catalogue.catalogue import FAULTY, FUZZY, MISSING, SAFETY, Catalo
 from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
 from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError
 from manualkit.catalogue.faults import Fault
-from manualkit.catalogue.status import LanguageProgress, Progress, WordCount, progress
+from manualkit.catalogue.form_entries import add_forms
+from manualkit.catalogue.status import (
+    LanguageProgress,
+    Progress,
+    WordCount,
+    form_count,
+    progress,
+)
 from manualkit.catalogue.strings import load_strings
 from manualkit.catalogue.terms import TermIndex, term_findings
 from manualkit.catalogue.update import UpdateCounts, update, update_safety
@@ -24,8 +31,10 @@ __all__ = [
     "TermIndex",
     "UpdateCounts",
     "WordCount",
+    "add_forms",
     "check_catalogue",
     "check_entry",
+    "form_count",
     "load_strings",
     "progress",
     "safety_key",

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import polib
 
+from manualkit.catalogue.bare import bare_entry
 from manualkit.catalogue.entries import parse
 from manualkit.catalogue.pofile import write
 from manualkit.model.forms import FORMS, Forms
 from manualkit.model.language import Language
+from manualkit.model.rendition import Message
 
 _LINE = "form: "
 # The line of a comment that tells a translator whom a form is worded for.
@@ -45,22 +47,22 @@ class FormEntries:
         }
 
 
-def add_forms(path: Path, language: Language, texts: Iterable[polib.POEntry], forms: Forms) -> int:
-    """Add an empty form behind each of some messages, given by their neutral entries.
+def add_forms(path: Path, language: Language, messages: Iterable[Message], forms: Forms) -> int:
+    """Add an empty form behind each of some messages, and return how many.
 
-    Return how many: a form that is there already stays as it is. Messages whose neutral entry
-    stands in another file get theirs at the end; the next update puts them in order.
+    A form that is there already stays as it is. A message whose neutral entry stands in another
+    file gets its form at the end; the next update puts it in order.
     """
     entries = list(parse(path)) if path.exists() else []
     there = {(entry.msgctxt, entry.msgid) for entry in entries if not entry.obsolete}
-    new = {e.msgid: e for e in texts if (forms.context, e.msgid) not in there}
+    new = {each.text: each for each in messages if (forms.context, each.text) not in there}
     own = {entry.msgid for entry in entries if not entry.msgctxt and not entry.obsolete}
     written: list[polib.POEntry] = []
     for entry in entries:
         written.append(entry)
         if not entry.msgctxt and not entry.obsolete and entry.msgid in new:
             written.append(_empty(entry, forms))
-    written += [_empty(entry, forms) for text, entry in new.items() if text not in own]
+    written += [_empty(bare_entry([new[text]]), forms) for text in new if text not in own]
     # Obsolete entries stand last in a file.
     written.sort(key=lambda entry: bool(entry.obsolete))
     write(path, language, written)

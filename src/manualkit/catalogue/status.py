@@ -64,6 +64,12 @@ def progress(messages: Iterable[Message], catalogue: Catalogue) -> LanguageProgr
     )
 
 
+def form_count(messages: Iterable[Message], catalogue: Catalogue) -> int:
+    """Return how many gendered forms of `messages` readers may see."""
+    texts = {message.text for message in messages if not message.safety}
+    return sum(len(catalogue.forms.get(text, ())) for text in texts)
+
+
 def _counted(messages: Iterable[Message], catalogue: Catalogue) -> Progress:
     counted = Progress()
     for message in messages:

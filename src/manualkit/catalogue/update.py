@@ -7,6 +7,7 @@ from pathlib import Path
 import polib
 from rapidfuzz import fuzz, process
 
+from manualkit.catalogue.bare import bare_entry
 from manualkit.catalogue.catalogue import SAFETY
 from manualkit.catalogue.entries import parse
 from manualkit.catalogue.form_entries import FormEntries
@@ -95,7 +96,7 @@ def _updated(
     entries: list[polib.POEntry] = []
     lines: list[polib.POEntry] = []
     for text, group in asked.items():
-        entry = _bare(group, note(text))
+        entry = bare_entry(group, note(text))
         if text in wanted:
             _translate(entry, old.get(text), near)
             entries.append(entry)
@@ -152,15 +153,6 @@ class _Near:
         return None if best is None else self._entries[best[0]]
 
 
-def _bare(messages: list[Message], words: str) -> polib.POEntry:
-    first = messages[0]
-    return polib.POEntry(
-        msgid=first.text,
-        comment=_comment(first, words),
-        occurrences=[(f"{each.page}.md", str(each.line)) for each in messages if each.line],
-    )
-
-
 def _translate(entry: polib.POEntry, old: polib.POEntry | None, near: _Near) -> None:
     """Give an entry its translation, or that of the most alike text, to be looked at."""
     source = old or near.find(entry.msgid)
@@ -173,19 +165,6 @@ def _translate(entry: polib.POEntry, old: polib.POEntry | None, near: _Near) -> 
     elif old.fuzzy:
         entry.previous_msgid = old.previous_msgid
         entry.flags.append("fuzzy")
-
-
-def _comment(message: Message, words: str) -> str:
-    """Tell a translator where the text stands."""
-    parts = {
-        "kind": message.kind,
-        "page": message.page,
-        "under": message.heading if message.heading != message.text else "",
-        "block": message.block,
-        "words": words,
-        "safety text": "two people must approve it" if message.safety else "",
-    }
-    return "\n".join(f"{name}: {value}" for name, value in parts.items() if value)
 
 
 def _retired(entry: polib.POEntry) -> polib.POEntry:

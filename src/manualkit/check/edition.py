@@ -7,6 +7,7 @@ from manualkit.check.approval import approval_findings, logo_findings
 from manualkit.check.contacts import contact_findings
 from manualkit.check.coverage import coverage_findings
 from manualkit.check.disclaimers import disclaimer_findings
+from manualkit.check.forms import form_findings
 from manualkit.check.instruments import instrument_findings
 from manualkit.check.links import link_findings
 from manualkit.check.minutes import minutes_findings
@@ -31,6 +32,7 @@ _CHECKS: tuple[Callable[[Edition], Iterable[Finding]], ...] = (
     logo_findings,
     picture_rights_findings,
     instrument_findings,
+    form_findings,
 )
 
 

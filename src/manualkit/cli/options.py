@@ -70,6 +70,14 @@ def workers_option(command: _Command) -> _Command:
     )(command)
 
 
+def form_options(command: _Command) -> _Command:
+    """Add the options that say whom a text is worded for."""
+    for person in ("client", "helper"):
+        words = f"The {person} is a woman (f) or a man (m), where the wording depends on it."
+        command = click.option(f"--{person}", type=click.Choice(["f", "m"]), help=words)(command)
+    return command
+
+
 def release_options(command: _Command) -> _Command:
     """Add the options of what is to be released."""
     command = click.option(

@@ -6,9 +6,18 @@ from pathlib import Path
 
 import click
 
-from manualkit.cli.options import console, finish, known, project_options, workers_option
+from manualkit.cli.options import (
+    console,
+    finish,
+    form_options,
+    known,
+    project_options,
+    workers_option,
+)
 from manualkit.cli.progress import Steps
 from manualkit.cli.summary import print_table, sheet_rows
+from manualkit.model.forms import Forms, Gender
+from manualkit.model.language import is_english
 from manualkit.pdf import PrintPlan, SheetKind, build_pdfs
 from manualkit.pipeline import compose_all
 
@@ -21,6 +30,7 @@ _KINDS = click.Choice([kind.value for kind in SheetKind])
 @click.option("--lang", multiple=True, help="Only this language; may be given again.")
 @click.option("--kind", multiple=True, type=_KINDS, help="Only this kind.")
 @click.option("--page", multiple=True, help="Only this page, for example group/session-2.")
+@form_options
 @workers_option
 @project_options
 def pdf(  # noqa: PLR0913  (each option is one argument)
@@ -32,10 +42,19 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     lang: Collection[str],
     kind: Collection[str],
     page: Collection[str],
+    helper: Gender | None,
+    client: Gender | None,
     workers: int,
     quiet: bool,
 ) -> None:
-    """Make the PDFs in dist/; what has not changed is not made again."""
+    """Make the PDFs in dist/; what has not changed is not made again.
+
+    With --helper or --client, sheets in that wording are made beside the usual ones, in all
+    languages but English, which has one wording for everybody.
+    """
+    forms = Forms(helper, client)
+    if forms.context and lang and all(map(is_english, lang)):
+        raise click.UsageError("English has one wording: --helper and --client change nothing.")
     prepared, _ = compose_all(root, today)
     manifests = [m for m in prepared.manifests if not edition or m.edition.id in edition]
     known("--edition", edition, [m.edition.id for m in prepared.manifests])
@@ -51,6 +70,7 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
             pages=page or None,
             workers=workers,
             on_progress=steps.sheets,
+            forms=forms,
         )
         report = build_pdfs(plan)
     print_table(sheet_rows(report), console(quiet=quiet or output == "json"))

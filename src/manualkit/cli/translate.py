@@ -14,12 +14,14 @@ from manualkit.catalogue import (
     Catalogue,
     TermIndex,
     UpdateCounts,
+    form_count,
     progress,
     term_findings,
     update,
     update_safety,
 )
 from manualkit.cli.exchange import export_command, import_command
+from manualkit.cli.forms import form_command
 from manualkit.cli.options import console, finish, project_options
 from manualkit.extract import asked_in
 from manualkit.model.language import language
@@ -47,7 +49,7 @@ translate.add_command(import_command)
 def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
     """Write new and changed English texts into locale/; nothing that is translated is lost."""
     prepared = prepare_sound(root, today)
-    table = Table("catalogue", "kept", "new", "to look at", "obsolete", "written")
+    table = Table("catalogue", "kept", "new", "to look at", "obsolete", "forms", "written")
     messages = messages_of_all(root, prepared)
     # Those that others extend come first: what their files hold, the others need not.
     for manifest in sorted(prepared.manifests, key=lambda each: len(each.edition.extends)):
@@ -70,7 +72,7 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
 
 
 def _figures(counts: UpdateCounts) -> tuple[str, ...]:
-    figures = (counts.kept, counts.new, counts.fuzzy, counts.obsolete)
+    figures = (counts.kept, counts.new, counts.fuzzy, counts.obsolete, counts.forms)
     return (*map(str, figures), "yes" if counts.written else "no")
 
 
@@ -85,6 +87,9 @@ def _safety_by_language(
             if code != "en" and safety:
                 found.setdefault(code, []).extend(safety)
     return found
+
+
+translate.add_command(form_command)
 
 
 @translate.command("check")
@@ -106,22 +111,24 @@ def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None
     """Count the words of each edition that have a published translation, language by language."""
     prepared = prepare_sound(root, today)
     messages = messages_of_all(root, prepared)
-    table = Table("edition", "language", "translated", "words", "%", "safety text")
+    table = Table("edition", "language", "translated", "words", "%", "safety text", "forms")
     figures = []
     for manifest in prepared.manifests:
         edition = manifest.edition
         for code in edition.languages:
             if code == "en":
                 continue
-            catalogue = Catalogue.open(root / "locale", edition.id, code, edition.extends)
+            catalogue = Catalogue.of(root, edition, code)
             found = asked_in(messages[edition.id], manifest.local_texts, code)
             whole = progress(found, catalogue).whole
             text, safety = whole.text, whole.safety
             names = {"edition": edition.id, "language": code}
-            figures.append({**names, **dc.asdict(text), "safety": dc.asdict(safety)})
+            forms = form_count(found, catalogue)
+            counted = {**dc.asdict(text), "safety": dc.asdict(safety), "forms": forms}
+            figures.append({**names, **counted})
             counts = (text.translated, text.total, text.percent)
             of_all = f"{safety.translated} of {safety.total}"
-            table.add_row(edition.id, code, *map(str, counts), of_all)
+            table.add_row(edition.id, code, *map(str, counts), of_all, str(forms))
     if output == "json":
         click.echo(json.dumps(figures, indent=1))
     else:

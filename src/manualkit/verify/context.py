@@ -116,9 +116,8 @@ def _contexts(forms: Mapping[str, Any], language: str) -> tuple[str, ...]:
     """Return the contexts of the forms that an edition chose for a language; the neutral last."""
     own = (forms.get("languages") or {}).get(language)
     choice = forms if own is None else own
-    alone = [
-        f"{who}={choice[who]}" for who in ("helper", "client") if choice.get(who) in {"f", "m"}
-    ]
+    said = [(who, choice.get(who)) for who in ("helper", "client")]
+    alone = [f"{who}={gender}" for who, gender in said if gender in {"f", "m"}]
     return (*([" ".join(alone)] if alone[1:] else []), *alone, "")
 
 
