@@ -68,12 +68,9 @@ class Forms:
 NEUTRAL = Forms()
 """The choice of an edition that says nothing of forms."""
 
-_GENDERS: tuple[Gender | None, ...] = (None, "f", "m")
-FORMS = {
-    form.context: form
-    for form in (Forms(helper, client) for helper in _GENDERS for client in _GENDERS)
-    if form.context
-}
+_ONE = (Forms(helper="f"), Forms(helper="m"), Forms(client="f"), Forms(client="m"))
+_BOTH = (Forms("f", "f"), Forms("f", "m"), Forms("m", "f"), Forms("m", "m"))
+FORMS = {form.context: form for form in (*_ONE, *_BOTH)}
 """Every form by its context, in the order in which they stand behind their neutral message."""
 
 
