@@ -107,8 +107,8 @@ def safety_hashes(messages: Iterable[Message], answers: Answers) -> Hashes:
     return Hashes({}, _answers_hash(texts, answers))
 
 
-def _answers_hash(texts: Iterable[str], answers: Answers, own: Sequence[str] = ()) -> str:
+def _answers_hash(texts: Sequence[str], answers: Answers, own: Sequence[str] = ()) -> str:
     pairs = [(text, answers.translate(text), *answers.forms(text)) for text in texts]
-    if not all(translation and answers.fit(text) for text, translation, *_ in pairs):
+    if not all(answers.translate(text) and answers.fit(text) for text in texts):
         return ""
     return data_digest([pairs, [normalised(text) for text in own]])

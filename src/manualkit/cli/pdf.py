@@ -52,9 +52,7 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     With --helper or --client, sheets in that wording are made beside the usual ones, in all
     languages but English, which has one wording for everybody.
     """
-    forms = Forms(helper, client)
-    if forms.context and lang and all(map(is_english, lang)):
-        raise click.UsageError("English has one wording: --helper and --client change nothing.")
+    forms = _forms(Forms(helper, client), lang)
     prepared, _ = compose_all(root, today)
     manifests = [m for m in prepared.manifests if not edition or m.edition.id in edition]
     known("--edition", edition, [m.edition.id for m in prepared.manifests])
@@ -75,3 +73,14 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
         report = build_pdfs(plan)
     print_table(sheet_rows(report), console(quiet=quiet or output == "json"))
     finish((*prepared.findings, *report.findings), output, root)
+
+
+def _forms(forms: Forms, languages: Collection[str]) -> Forms:
+    """Return what is asked for.
+
+    Raises:
+        UsageError: nothing but English is asked for with it.
+    """
+    if forms.context and languages and all(map(is_english, languages)):
+        raise click.UsageError("English has one wording: --helper and --client change nothing.")
+    return forms

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from manualkit.model.forms import Forms, FormsFile
 from manualkit.model.manifest import Manifest
 from manualkit.pdf import PrintPlan, SheetKind
 from manualkit.pdf.jobs import jobs
@@ -96,3 +97,35 @@ def test_the_record_is_one_sheet_and_no_part_of_the_manual(
     assert [file for file in made if "record" in file] == [f"dist/sample/{folder}/record.pdf"]
     whole = [job for job in jobs(PrintPlan(root, [manifest])) if job.kind is SheetKind.MANUAL]
     assert {job.pages for job in whole} == {("contacts",)}
+
+
+def test_a_readers_forms_have_sheets_of_their_own_in_all_languages_but_english(
+    shared_project: Project,
+) -> None:
+    root, manifest = shared_project
+    asked = {"languages": ["en", "ur"], "kinds": ["session", "manual"], "forms": Forms("f", "m")}
+    assert files(root, manifest, **asked) == [
+        "dist/sample/ur/session-group-2.helper-f.client-m.pdf",
+        "dist/sample/ur/manual.helper-f.client-m.pdf",
+    ]
+
+
+def test_the_forms_of_an_edition_change_no_name(shared_project: Project) -> None:
+    root, manifest = shared_project
+    edition = manifest.edition.model_copy(update={"forms": FormsFile(helper="f")})
+    plan = PrintPlan(root, [manifest.model_copy(update={"edition": edition})], kinds=["session"])
+    found = {job.language: (job.file, job.forms) for job in jobs(plan)}
+    assert found["ur"] == ("dist/sample/ur/session-group-2.pdf", Forms(helper="f"))
+    assert found["en"] == ("dist/sample/en/session-group-2.pdf", Forms())
+
+
+def test_a_reader_may_ask_for_something_else_than_the_edition_chose(
+    shared_project: Project,
+) -> None:
+    root, manifest = shared_project
+    edition = manifest.edition.model_copy(update={"forms": FormsFile(helper="f", client="f")})
+    changed = manifest.model_copy(update={"edition": edition})
+    plan = PrintPlan(root, [changed], ["ur"], ["session"], forms=Forms(client="m"))
+    (job,) = jobs(plan)
+    assert job.file == "dist/sample/ur/session-group-2.client-m.pdf"
+    assert job.forms == Forms(helper="f", client="m")
