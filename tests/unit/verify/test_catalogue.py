@@ -64,3 +64,44 @@ msgstr "Quatre"
         ("Four",),
     ]
     assert Catalogue([root / "safety.po"]).words("Two") == ("Two",)
+
+
+FORMS = """msgid ""
+msgstr ""
+
+msgctxt "helper=f"
+msgid "One"
+msgstr "HF"
+
+msgid "One"
+msgstr "N"
+
+msgctxt "helper=m"
+msgid "Two"
+msgstr "HM"
+"""
+
+
+@pytest.mark.parametrize(
+    ("contexts", "one", "two"),
+    [
+        ((), ("N",), ("Two",)),
+        (("helper=f", ""), ("HF",), ("Two",)),
+        (("helper=f client=m", "helper=f", "client=m", ""), ("HF",), ("Two",)),
+        (("client=m", ""), ("N",), ("Two",)),
+        (("helper=m", ""), ("N",), ("HM",)),
+    ],
+)
+def test_a_form_counts_where_the_edition_chose_it_and_nowhere_else(
+    contexts: tuple[str, ...], one: tuple[str, ...], two: tuple[str, ...], write_tree: Write
+) -> None:
+    path = write_tree({"core.po": FORMS}) / "core.po"
+    found = Catalogue([path], contexts) if contexts else Catalogue([path])
+    assert (found.words("One"), found.words("Two")) == (one, two)
+
+
+def test_a_neutral_text_of_the_edition_goes_before_a_form_of_the_core(write_tree: Write) -> None:
+    text = 'msgid ""\nmsgstr ""\n\nmsgid "One"\nmsgstr "edition"\n'
+    root = write_tree({"core.po": FORMS, "town.po": text})
+    files = [root / "town.po", root / "core.po"]
+    assert Catalogue(files, ("helper=f", "")).words("One") == ("edition",)

@@ -94,3 +94,23 @@ def test_safety_text_needs_two_roles_for_one_text(
 ) -> None:
     root = write_tree({**CORE, "docs/approvals.yml": f"approvals:\n{rows}"})
     assert found(root)["core"].safety_approved == languages
+
+
+@pytest.mark.parametrize(
+    ("forms", "contexts"),
+    [
+        ("", ("",)),
+        ("forms: {helper: f}", ("helper=f", "")),
+        ("forms: {helper: f, client: m}", ("helper=f client=m", "helper=f", "client=m", "")),
+        ("forms: {helper: f, languages: {fr: {client: m}}}", ("client=m", "")),
+        ("forms: {helper: f, languages: {fr: {}}}", ("",)),
+        ("forms: {languages: {ur: {helper: f}}}", ("",)),
+    ],
+)
+def test_an_edition_says_which_forms_its_readers_see(
+    forms: str, contexts: tuple[str, ...], write_tree: Write
+) -> None:
+    head = f"id: town\nlanguages: [en, fr]\nextends: region\n{forms}\n"
+    root = write_tree(CORE | {"adaptations/town/adaptation.yml": head})
+    town = next(edition for edition in editions(root) if edition.id == "town")
+    assert town.forms["fr"] == contexts
