@@ -49,12 +49,8 @@ def published(real_project: Path) -> list[Published]:
 
 
 def test_an_honest_site_raises_no_alarm(published: list[Published]) -> None:
-    assert [each.rendition.name for each in published] == [
-        "core/en",
-        "core/ar",
-        "prosper-liverpool/en",
-        "prosper-liverpool/ar",
-    ]
+    names = {each.rendition.name for each in published}
+    assert {"core/en", "core/ar", "prosper-liverpool/en", "prosper-liverpool/ar"} <= names
     for each in published:
         assert alarms(each.rendition, each.pages) == []
 
