@@ -13,7 +13,9 @@ from manualkit.verify.words import LINK, digits
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
-_ODD = re.compile(r"<|\[\^|⟨|[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
+_ODD = re.compile(
+    r"<|\[\^|⟨|[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\U000f0000-\U0010fffd]"
+)
 _DRAFT = "machine-drafted"
 """State of a translation that no person has read; safety text is never shown so."""
 _NUMBER = re.compile(r"\d+")

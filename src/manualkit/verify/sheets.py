@@ -11,7 +11,11 @@ from manualkit.verify.tagged import Line, PrintedPiece
 from manualkit.verify.words import digits, even
 
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LTR_RUN = re.compile(r"[\dA-Za-z\u00c0-\u024f]+(?:[.,:/+-][\dA-Za-z\u00c0-\u024f]+)*")
+_WITH_NUMBERS = "%٪‰$£€¥°#"
+_LTR_RUN = re.compile(
+    rf"[{_WITH_NUMBERS}]*[\dA-Za-z\u00c0-\u024f]+(?:[.,:/+٫٬-][\dA-Za-z\u00c0-\u024f]+)*[{_WITH_NUMBERS}]*"
+)
+"""Letters and numbers that read from the left inside a line that reads from the right."""
 _UNSEEN = re.compile("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _HYPHENS = "-\N{HYPHEN}"
 _EXACT = frozenset({"en", "fr", "tr"})

@@ -15,8 +15,8 @@ _PIECES = re.compile(r"/(H\d?|P|Lbl|LBody|TH|TD|Caption|BlockQuote)")
 _THROUGH = frozenset({"/Span", "/NonStruct", "/Link", "/Em", "/Strong", "/Quote", "/Reference"})
 _BOXES = frozenset({"/Art", "/Aside", "/Div", "/Document", "/Part", "/Sect"})
 _TOKEN = re.compile(
-    rb"(?:<<(?P<inside>(?:(?!BDC).)*)>>|/\w+|/\w+\s*/\w+)\s*BDC\b|/(?P<artifact>Artifact)\s+BMC\b"
-    rb"|(?P<open>BMC)\b|(?P<close>EMC)\b|/(?P<font>[^\s/]+)\s+[\d.]+\s+Tf\b"
+    rb"/(?P<tag>\w+)\s*(?:<<(?P<inside>(?:(?!BDC).)*)>>|/\w+)\s*BDC\b|/(?P<plain>\w+)\s+BMC\b"
+    rb"|(?P<close>EMC)\b|/(?P<font>[^\s/]+)\s+[\d.]+\s+Tf\b"
     rb"|\[(?P<show>[^\]]*)\]\s*TJ\b|(?P<one><[0-9A-Fa-f]*>)\s*Tj\b|(?P<mode>\d)\s+Tr\b",
     re.DOTALL,
 )
@@ -161,7 +161,8 @@ def _marked(token: re.Match[bytes], around: int | None) -> int | None:
     number = _MCID.search(inside)
     if number:
         return int(number[1])
-    return None if token["artifact"] or b"/ActualText" in inside else around
+    aside = b"Artifact" in {token["tag"], token["plain"]} or b"/ActualText" in inside
+    return None if aside else around
 
 
 def _decoded(data: bytes, table: dict[int, str]) -> list[str]:

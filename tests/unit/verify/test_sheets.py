@@ -126,6 +126,13 @@ def test_lines_that_are_drawn_from_the_right_are_read_from_there(lines: tuple[st
     assert faults(ARABIC, ARABIC.blocks[0], printed("P", "Say"), printed("P", *lines)) == []
 
 
+def test_numbers_keep_their_marks_in_a_line_from_the_right() -> None:
+    block = dc.replace(SAY, pieces=(piece("p", "من 3.5 إلى 50% أو £2 (أو ۱٫۵)"),))
+    drawn = ")۱٫۵ وأ( £2 وأ 50% ىلإ 3.5 نم"
+    rendition = dc.replace(ARABIC, blocks=(block,))
+    assert faults(rendition, block, printed("P", "Say"), printed("P", drawn)) == []
+
+
 @pytest.mark.parametrize("line", ["خذ 90 دقيقة، ثم.", ".مث ،ةقيقد 09 ذخ", ".مث ،ةقيقد ذخ"])
 def test_other_words_from_the_right_are_found(line: str) -> None:
     assert faults(ARABIC, ARABIC.blocks[0], printed("P", "Say"), printed("P", line))

@@ -25,7 +25,8 @@ def test_a_part_of_a_letter_adds_nothing() -> None:
 def test_decoration_and_unseen_text_are_not_read() -> None:
     content = (
         b"/F2 1 Tf /Artifact BMC [<0001>] TJ EMC /Artifact <</Type /Pagination>> BDC EMC "
-        b"[<0001>] TJ /Span <</MCID 0>> BDC 3 Tr [<0001>] TJ 0 Tr <0001> Tj EMC"
+        b"[<0001>] TJ /Span <</MCID 0>> BDC 3 Tr [<0001>] TJ 0 Tr "
+        b"/Artifact <</Type /Layout>> BDC [<0001>] TJ EMC /Span /P1 BDC <0001> Tj EMC EMC"
     )
     assert read(content) == [(0, "x")]
 
