@@ -1,5 +1,6 @@
 """The real manual, built once for all tests that need it."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 _SOURCES = ("docs", "adaptations", "locale", "templates", "mkdocs.yml")
+_FORMS = re.compile(r"\n +translations:\n(?: {6,}.*\n)+")
 _LANGUAGES = "languages: [en, fr, tr, ar, fa, ur, th]"
 
 
@@ -30,6 +32,9 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = (root / file).read_text("utf-8")
         assert _LANGUAGES in text
         (root / file).write_text(text.replace(_LANGUAGES, "languages: [en, ar]"), "utf-8")
+    for path in (root / "docs/terms.yml", *root.glob("adaptations/*/terms.yml")):
+        # Forms of a term in a language that this copy does not come in would be findings.
+        path.write_text(_FORMS.sub("\n", path.read_text("utf-8")), "utf-8")
     command = [sys.executable, "-m", "manualkit", "build", "--quiet", "--root", str(root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr

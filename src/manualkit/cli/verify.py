@@ -70,7 +70,7 @@ def _only(protection: Protection, edition: Collection[str]) -> Protection:
     """Return what is protected in some editions alone."""
     known("--edition", edition, [each.edition for each in protection.renditions])
     renditions = [each for each in protection.renditions if not edition or each.edition in edition]
-    return dc.replace(protection, renditions=tuple(renditions))
+    return dc.replace(protection, renditions=tuple(renditions), whole=not edition)
 
 
 def _protection(root: Path, manifest: Path | None) -> Protection:

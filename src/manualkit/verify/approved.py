@@ -11,7 +11,7 @@ from manualkit.verify.catalogue import Catalogue
 from manualkit.verify.context import Edition, editions, read_yaml
 from manualkit.verify.protected import Block, Piece, Protection, Rendition, Wording
 from manualkit.verify.source import SourceBlock, read_core
-from manualkit.verify.words import LINK, digits, with_terms, wording
+from manualkit.verify.words import CALL, LINK, call, digits, with_terms, with_values, wording
 
 _LABEL = "kind."
 
@@ -87,18 +87,17 @@ class _Writer:
         )
 
     def _piece(self, form: str, raw: str, block: SourceBlock, *, stays: bool) -> Piece:
-        links = (_target(found[1], block.page) for found in LINK.findall(raw))
-        return Piece(
-            form, self._wordings(raw, block, stays=stays), tuple(link for link in links if link)
-        )
+        facts = self._edition.facts
+        links = [_target(with_values(to, facts), block.page) for _, to in LINK.findall(raw)]
+        wordings = self._wordings(raw, block, stays=stays)
+        return Piece(form, wordings, tuple(link for link in links if link))
 
     def _wordings(self, raw: str, block: SourceBlock, *, stays: bool) -> tuple[Wording, ...]:
         safety = block.lock == "safety"
         found, sure = (self._safety if safety else self._catalogue).candidates(raw)
         facts = self._edition.facts
-        translated = (
-            [] if stays else [wording(text, facts, self._language, english=False) for text in found]
-        )
+        published = [] if stays else found
+        translated = [wording(text, facts, self._language, english=False) for text in published]
         # A safety text that changed since its approval stands in English again, with its notice.
         if sure and not safety:
             return tuple(translated)
@@ -107,8 +106,10 @@ class _Writer:
 
 def _target(address: str, page: str) -> str:
     """Return the page, and perhaps the place on it, that a link in the core leads to."""
+    if CALL.match(address):
+        return call(address)
     if ":" in address:
-        return ""
+        return address
     place, mark, step = address.partition("#")
     folder = posixpath.dirname(page)
     target = posixpath.normpath(posixpath.join(folder, place.removesuffix(".md")))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from manualkit.model.finding import Finding, Location
-from manualkit.verify.compare import target
 from manualkit.verify.pages import HINT, alarms, blocks_on
+from manualkit.verify.piece import target
 from manualkit.verify.protected import Rendition
 from manualkit.verify.seen import parse
 from manualkit.verify.sheets import sheet_faults

@@ -100,6 +100,8 @@ class Protection:
     """The protected text of the whole project."""
 
     renditions: tuple[Rendition, ...]
+    whole: bool = True
+    """Whether these are all renditions that may be published."""
 
     def to_json(self) -> str:
         """Return it as text that can be kept."""

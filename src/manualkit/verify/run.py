@@ -43,7 +43,7 @@ def verify(
             progress(done, len(futures), futures[future])
     names = [each.name for each in protection.renditions]
     names += [both.name for both in bilingual]
-    first = Verified(tuple(_strangers(names, site)))
+    first = Verified(tuple(_strangers(names, site)) if protection.whole else ())
     return sum((parts[name] for name in names), first)
 
 

@@ -2,33 +2,15 @@
 
 import dataclasses as dc
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from manualkit.verify.lines import Readable, Script
 from manualkit.verify.protected import Block, Piece, Rendition, Wording
-from manualkit.verify.tagged import Line, PrintedPiece
-from manualkit.verify.words import digits, even
+from manualkit.verify.tagged import PrintedPiece
+from manualkit.verify.words import digits
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_WITH_NUMBERS = "%٪‰$£€¥°#"
-_LTR_RUN = re.compile(
-    rf"[{_WITH_NUMBERS}]*[\dA-Za-z\u00c0-\u024f]+(?:[.,:/+٫٬-][\dA-Za-z\u00c0-\u024f]+)*[{_WITH_NUMBERS}]*"
-)
-"""Letters and numbers that read from the left inside a line that reads from the right."""
-_UNSEEN = re.compile("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_HYPHENS = "-\N{HYPHEN}"
-_EXACT = frozenset({"en", "fr", "tr"})
 _ROLES = {"p": {"P"}, "ul": {"LBody", "P"}, "ol": {"LBody", "P"}, "th": {"TH"}, "td": {"TD"}}
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Printed:
-    """A piece that can be compared: its lines, each as it may be read."""
-
-    role: str
-    group: int
-    lines: tuple[tuple[str, ...], ...]
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -54,11 +36,8 @@ class _Sheet:
 
     def __init__(self, rendition: Rendition, pieces: Sequence[PrintedPiece]) -> None:
         self._rendition = rendition
-        self._language = rendition.language.partition("-")[0]
-        self._pieces = [
-            Printed(each.role, each.group, tuple(self._readings(line) for line in each.lines))
-            for each in pieces
-        ]
+        self._script = Script(rendition.language.partition("-")[0], rtl=rendition.rtl)
+        self._pieces = [self._script.read(piece) for piece in pieces]
         self._starts: dict[str, list[int]] = defaultdict(list)
         for number, piece in enumerate(self._pieces):
             for line in piece.lines:
@@ -102,7 +81,7 @@ class _Sheet:
         """Return the pieces at which a block may begin."""
         if not block.pieces:
             return []
-        firsts = {self._even(each.words)[:2] for each in block.pieces[0].wordings}
+        firsts = {self._script.even(each.words)[:2] for each in block.pieces[0].wordings}
         return sorted({number for first in firsts for number in self._starts.get(first, ())})
 
     def _first(self, block: Block, start: int) -> int | None:
@@ -129,8 +108,8 @@ class _Sheet:
         english = tuple(each for each in first.wordings if each.english)
         return self._consumed(dc.replace(first, wordings=english), start) is not None
 
-    def _is(self, piece: Printed, wordings: Sequence[str]) -> bool:
-        return any(self._reads(text, (piece,)) for text in wordings)
+    def _is(self, piece: Readable, wordings: Sequence[str]) -> bool:
+        return any(self._script.reads(text, (piece,)) for text in wordings)
 
     def _closed(self, block: Block, end: int) -> bool:
         """Whether nothing follows a block in its own box, or loose below a step."""
@@ -156,7 +135,7 @@ class _Sheet:
             at = end
         return at, len(block.pieces)
 
-    def _passes(self, piece: Printed, expected: Piece, item: int, heads: list[Piece]) -> bool:
+    def _passes(self, piece: Readable, expected: Piece, item: int, heads: list[Piece]) -> bool:
         """Whether a piece is the mark of the item that is due, or the head of a table again."""
         if piece.role == "Lbl":
             text = "".join(line[0] for line in piece.lines)
@@ -177,55 +156,24 @@ class _Sheet:
                 return at + count
         return None
 
-    def _shows(self, wording: Wording, parts: Sequence[Printed], *, heading: bool) -> bool:
-        if self._reads(wording.words, parts):
+    def _shows(self, wording: Wording, parts: Sequence[Readable], *, heading: bool) -> bool:
+        if self._script.reads(wording.words, parts):
             return True
         # Before the words of a step stand its minutes and its number.
         lines = parts[0].lines
         for skipped in (1, 2) if heading else ():
             extra = lines[:skipped]
             rest = dc.replace(parts[0], lines=lines[skipped:])
-            if all(self._is_of_a_step(line) for line in extra) and self._reads(
+            if all(self._is_of_a_step(line) for line in extra) and self._script.reads(
                 wording.words, (rest, *parts[1:])
             ):
                 return True
         return False
 
     def _is_of_a_step(self, line: tuple[str, ...]) -> bool:
-        shapes = [self._even(each).split("{count}") for each in self._rendition.minutes]
+        shapes = [self._script.even(each).split("{count}") for each in self._rendition.minutes]
         rules = [r"\d{1,3}".join(map(re.escape, shape)) for shape in shapes]
         return any(re.fullmatch(rule, text) for rule in (r"\d{1,2}", *rules) for text in line)
-
-    def _reads(self, words: str, parts: Sequence[Printed]) -> bool:
-        """Whether the lines of some pieces, one behind the other, read as `words`."""
-        rest = self._even(words)
-        for part in parts:
-            for line in part.lines:
-                for reading in sorted(line, key=len, reverse=True):
-                    behind = _behind(rest, reading)
-                    if behind is not None:
-                        rest = behind
-                        break
-                else:
-                    return False
-        return not rest
-
-    def _even(self, text: str) -> str:
-        """Return a text as it is compared; blanks and fillers count in Latin script alone."""
-        text = even(text, self._language)
-        if self._language in _EXACT:
-            return text
-        return "".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", text)).split())
-
-    def _readings(self, line: Line) -> tuple[str, ...]:
-        """Return a line as it may be read: from the left, from the right, or both."""
-        forth = "".join(line)
-        if not self._rendition.rtl:
-            return (self._even(forth),)
-        back = _LTR_RUN.sub(lambda found: found[0][::-1], "".join(reversed(line)))
-        if _RTL.search(forth):
-            return (self._even(back),)
-        return tuple(dict.fromkeys((self._even(forth), self._even(back))))
 
     def _told(self, block: Block) -> str:
         """Tell what is wrong with a block: what of it can be found."""
@@ -236,12 +184,3 @@ class _Sheet:
             return "is there, but not as often as it should be, or its label or an end is wrong."
         words = block.pieces[best].wordings[0].words
         return f'is not whole: "{words[:60]}" should follow.'
-
-
-def _behind(words: str, line: str) -> str | None:
-    """Return what follows a line in a text that begins with it; a word may be split at its end."""
-    if words.startswith(line):
-        return words[len(line) :].lstrip()
-    if line[-1:] in _HYPHENS and words.startswith(line[:-1]):
-        return words[len(line) - 1 :]
-    return None

@@ -15,6 +15,8 @@ FACT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """A fact in a text."""
 LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)")
 """A link in a text: its words, where it leads."""
+CALL = re.compile(r"(tel|sms):", re.IGNORECASE)
+"""How an address begins that calls a number."""
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -58,6 +60,11 @@ def wording(raw: str, facts: Facts, language: str, *, english: bool) -> Wording:
     return Wording(plain(words), tuple(values), english)
 
 
+def with_values(address: str, facts: Facts) -> str:
+    """Fill facts into an address."""
+    return FACT.sub(lambda found: facts.get(found[1], ("", found[0]))[1], address)
+
+
 def _date(value: str, language: str) -> str:
     try:
         day = date.fromisoformat(value)
@@ -84,3 +91,8 @@ def digits(text: str) -> str:
     """Return the digits of a text, whatever their script."""
     found = ((letter, unicodedata.digit(letter, None)) for letter in text)
     return "".join(str(value) for _, value in found if value is not None)
+
+
+def call(address: str) -> str:
+    """Return an address that calls a number, with nothing but its digits."""
+    return f"{address.partition(':')[0].lower()}:{digits(address)}"

@@ -24,6 +24,12 @@ def test_an_honest_build_ends_with_0_and_says_what_was_looked_at(real_project: P
     assert (result.exit_code, words in " ".join(result.output.split())) == (0, True)
 
 
+def test_one_edition_alone(real_project: Path) -> None:
+    result = run(real_project, "--edition", "core")
+    assert (result.exit_code, "blocks of 2 renditions" in result.output) == (0, True)
+    assert run(real_project, "--edition", "cores").exit_code == 2
+
+
 def test_a_word_that_changed_since_the_manifest_was_kept_ends_with_1(
     real_project: Path, tmp_path: Path
 ) -> None:

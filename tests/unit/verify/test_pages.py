@@ -120,6 +120,23 @@ def test_a_link_to_a_step_may_follow_it_to_another_page() -> None:
     assert alarms(rendition, {"a/session": text}) == []
 
 
+@pytest.mark.parametrize(
+    ("address", "codes"),
+    [
+        ("tel:116 123", []),
+        ("tel:116132", ["verify-fact", "verify-link"]),
+        ("https://a.example/#b", ["verify-link"]),
+    ],
+)
+def test_a_link_calls_the_number_that_the_core_has(address: str, codes: list[str]) -> None:
+    block = dc.replace(SAY, pieces=(Piece("p", (Wording("اتصل"),), ("tel:116123",)),))
+    rendition = dc.replace(AR, blocks=(block,))
+    text = f'<p class="block-label">قل</p><p><a href="{address}">اتصل</a></p>'
+    page = f'<div class="block say core" id="s-say" lang="ar" dir="rtl">{text}</div>'
+    found = alarms(rendition, {"a/session": page})
+    assert sorted({finding.code for finding in found}) == codes
+
+
 APPROVED = dc.replace(
     SAFE,
     pieces=tuple(
