@@ -4,7 +4,7 @@ import dataclasses as dc
 from collections.abc import Iterator, Sequence
 
 from manualkit.adapt.record import Done, with_record
-from manualkit.adapt.structure.contents import listed, replaced, with_page
+from manualkit.adapt.structure.contents import listed, replaced, sessions_of, with_page
 from manualkit.adapt.structure.steps import holds_safety, safety_stays, steps_of, unknown_step
 from manualkit.model.change import Reorder
 from manualkit.model.edition import Edition
@@ -28,7 +28,7 @@ def reorder_sessions(edition: Edition, context: Context) -> tuple[Edition, list[
             parted = _parted(moved, change)
             findings += parted
             if not parted:
-                edition = with_record(moved, change.value, _sessions_done(edition, change, old))
+                edition = with_record(moved, change.value, _sessions_done(edition, moved, change))
     return edition, findings
 
 
@@ -135,13 +135,19 @@ def _parted(edition: Edition, change: Placed[Reorder]) -> list[Finding]:
     return []
 
 
-def _sessions_done(edition: Edition, change: Placed[Reorder], old: list[str]) -> Done:
-    def titles(paths: list[str]) -> str:
-        return "\n".join(edition.pages[path].title for path in paths)
-
-    new = change.value.sessions
-    target = f"sessions of the {edition.pages[old[0]].head.manual} manual"
-    return Done("reorder", target, change.location, titles(old), titles(new), pages=tuple(new))
+def _sessions_done(edition: Edition, moved: Edition, change: Placed[Reorder]) -> Done:
+    """Return the old and new order of a manual; sessions between those that moved show it too."""
+    manual = edition.pages[change.value.sessions[0]].head.manual
+    paths = [page.path for page in sessions_of(edition, manual)]
+    sheets = [f"checklists/{s.value.id}" for s in edition.checklists if s.value.session in paths]
+    return Done(
+        action="reorder",
+        target=f"sessions of the {manual} manual",
+        where=change.location,
+        before="\n".join(edition.pages[path].title for path in paths),
+        after="\n".join(edition.pages[page.path].title for page in sessions_of(moved, manual)),
+        pages=(*paths, *sheets),
+    )
 
 
 def _step_faults(edition: Edition, page: Page | None, change: Placed[Reorder]) -> Iterator[Finding]:
