@@ -52,9 +52,9 @@ def scenes_of(page: Page) -> list[Block]:
 
 def _telling(block: Block, page: Page, scenes: list[Block], change: str | None) -> list[Block]:
     """Return the scenes with ids of this place, so that a whole manual has each id once."""
-    copies = [dc.replace(scene, id=f"{block.id}-{scene.id}") for scene in scenes]
+    placed = [_placed(scene, block) for scene in scenes]
     if change is None:
-        return copies
+        return placed
     heading = Block(
         id=f"{block.id}-{page.head.variant}",
         kind=Kind.STEP,
@@ -62,6 +62,15 @@ def _telling(block: Block, page: Page, scenes: list[Block], change: str | None) 
         title=f"{page.head.label}: {page.head.person}",
         level=3,
         location=page.location,
-        change=change,
+        change=block.change if block.copy_of else change,
+        copy_of=f"{block.copy_of}-{page.head.variant}" if block.copy_of else "",
     )
-    return [heading, *copies]
+    return [heading, *placed]
+
+
+def _placed(scene: Block, block: Block) -> Block:
+    """Return a scene as it stands in a session; in a copied step it is a copy, too."""
+    placed = dc.replace(scene, id=f"{block.id}-{scene.id}")
+    if not block.copy_of:
+        return placed
+    return dc.replace(placed, change=block.change, copy_of=f"{block.copy_of}-{scene.id}")

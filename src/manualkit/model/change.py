@@ -87,6 +87,7 @@ class ModuleAddition(Record):
     modules: Annotated[list[Module], Field(min_length=1)]
     choose_one: bool = False
     after: PagePath
+    """The session that they stand behind in the contents."""
 
 
 class Reorder(Record):
@@ -106,7 +107,7 @@ class Retime(Record):
     action: Literal["retime"]
     page: PagePath
     minutes: dict[Slug, Annotated[int, Field(ge=1, le=180)]] = {}
-    """Minutes by the id of a step."""
+    """Minutes by the id of a step, or of its copy."""
     total: MinutesRange | None = None
     """What the session's steps may add up to, least and most."""
 
@@ -115,9 +116,12 @@ class SpreadPart(Model):
     """One of the sessions that a session of the core is spread over."""
 
     page: PagePath
+    """Its path; the first part has that of the session, the others have new ones."""
     title: Line
+    """May say `{{ session }}`, and the words of terms.yml."""
     summary: Line
     total: MinutesRange
+    """What its steps may add up to, least and most."""
     steps: Annotated[list[Slug], Field(min_length=1)]
     """Steps (##) of the core's session, with all that stands in them, in order."""
 

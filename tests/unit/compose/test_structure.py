@@ -59,7 +59,7 @@ def test_a_page_of_a_choice_tells_of_the_others(composed: Composition) -> None:
 
 def test_a_checklist_carries_the_number_of_its_session(composed: Composition) -> None:
     titles = [page.title for page in composed.manifest.pages if page.kind == "checklist"]
-    assert titles == [f"Fidelity checklist: Session {number}" for number in (1, 2, 4, 5)]
+    assert titles == [f"Fidelity checklist: Session {number}" for number in (1, 2, 4, 5, 6)]
     assert "Fidelity checklist: Session" not in composed.pages["training/course-plan"]
 
 
@@ -71,3 +71,11 @@ def test_copies_are_known_to_the_manifest(composed: Composition) -> None:
     ]
     original = next(b for b in composed.manifest.blocks if b.id == "g2-breathe-script")
     assert {block.digest for block in copies} == {original.digest}
+
+
+def test_scenes_of_a_repeated_step_are_copies_too(composed: Composition) -> None:
+    blocks = {block.id: block for block in composed.manifest.blocks}
+    scene = blocks["dem-059-g1-story-walk-female-start"]
+    assert (scene.page, scene.change) == ("group/module-sleep", "DEM-059")
+    assert scene.copy_of == "g1-story-walk-female-start"
+    assert scene.digest == blocks[scene.copy_of].digest
