@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from manualkit.model.approval import RenditionState, State
 from manualkit.model.manifest import Manifest
 from manualkit.pdf import Job, PrintPlan
 from manualkit.pdf.jobs import jobs
@@ -87,3 +88,32 @@ def test_catalogue_of_an_extended_adaptation_counts(project: Project) -> None:
     (root / "locale" / "fr" / "region.po").write_text('msgid "One"\nmsgstr "Un"\n')
     then = [Keys(root, {}, faithful_text=True).catalogue(m, "fr") for m in (manifest, town)]
     assert [a == b for a, b in zip(sees, then, strict=True)] == [True, False]
+
+
+def stated(manifest: Manifest, language: str, *, safety: State | None = None) -> Manifest:
+    """Return the manifest with all pages of a language approved but the safety page."""
+    pages = {page.path: State.APPROVED for page in manifest.pages}
+    pages["safety/safety"] = State.CHANGED
+    state = RenditionState(edition=State.CHANGED, whole=State.CHANGED, safety=safety, pages=pages)
+    return manifest.model_copy(update={"states": {**manifest.states, language: state}})
+
+
+def test_a_state_concerns_the_sheet_of_its_page_and_the_manual_in_its_language(
+    project: Project,
+) -> None:
+    root, manifest = project
+    one = stated(manifest, "en")
+    state = one.states["en"]
+    other = {**state.pages, "safety/safety": State.APPROVED}
+    approved = state.model_copy(update={"pages": other, "whole": State.APPROVED})
+    two = manifest.model_copy(update={"states": {"en": approved}})
+    sheets = ("en/safety.pdf", "en/manual.pdf", "en/session-group-2.pdf", "fr/safety.pdf")
+    differs = [key_of(root, one, sheet) != key_of(root, two, sheet) for sheet in sheets]
+    assert differs == [True, True, False, False]
+
+
+def test_approved_safety_text_concerns_the_sheets_of_its_language(project: Project) -> None:
+    root, manifest = project
+    before, after = stated(manifest, "fr"), stated(manifest, "fr", safety=State.APPROVED)
+    sheets = ("fr/safety.pdf", "ur/safety.pdf")
+    assert [key_of(root, before, s) != key_of(root, after, s) for s in sheets] == [True, False]

@@ -1,7 +1,15 @@
 """The print templates."""
 
+import base64
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from manualkit.model.approval import State
 from manualkit.model.language import language
-from manualkit.pdf.templates import css_string, page_number
+from manualkit.pdf.templates import css_string, page_number, style_sheet
 from manualkit.pdf.typography import typography
 
 
@@ -32,3 +40,38 @@ def test_only_persian_has_its_own_digits_and_only_english_and_french_hyphens() -
     assert {code for code in codes if styles[code].digits == "persian"} == {"fa"}
     assert {code for code in codes if styles[code].hyphens} == {"en", "fr"}
     assert styles["ur"].line >= 2.2
+
+
+def watermark(root: Path, state: State, word: str) -> str:
+    """Return the picture behind the text of a sheet; empty if there is none."""
+
+    class Edition:
+        paper = "A4"
+
+    plain: Callable[[str], str] = {"page": "Page {page} of {pages}", f"watermark.{state}": word}.get  # type: ignore[assignment]
+    english = language("en")
+    values = {
+        "edition": Edition,
+        "language": english,
+        "type": typography(english),
+        "plain": plain,
+        "kind": "session",
+        "state": state,
+    }
+    css = style_sheet(root / "templates" / "pdf", values)
+    found = re.search(r'background: url\("data:image/svg\+xml;base64,([^"]+)"\)', css)
+    return base64.b64decode(found[1]).decode() if found else ""
+
+
+@pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW, State.CHANGED])
+def test_what_is_not_approved_carries_its_state_behind_the_text(root: Path, state: State) -> None:
+    assert ">WORD<" in watermark(root, state, "WORD")
+
+
+def test_what_is_approved_carries_nothing_behind_the_text(root: Path) -> None:
+    assert watermark(root, State.APPROVED, "WORD") == ""
+
+
+def test_a_long_word_behind_the_text_is_set_smaller(root: Path) -> None:
+    assert 'font-size="130"' in watermark(root, State.DRAFT, "DRAFT")
+    assert 'font-size="58"' in watermark(root, State.DRAFT, "TWENTY LETTERS & MORE"[:20])

@@ -16,6 +16,8 @@ from manualkit.site.rendition import Rendition
 
 STRINGS = {
     "site.draft": "Nobody has approved this.",
+    "site.in-review": "Somebody is reading this.",
+    "site.changed": "This has changed.",
     "site.machine": "Translated by a machine.",
     "site.untranslated": "Still in English: {count}.",
     "site.minutes": "{minutes} minutes",
@@ -28,6 +30,9 @@ STRINGS = {
     "site.text-version": "Text {digest}",
     "site.licence": "Licence {licence}",
     "site.state.draft": "Draft",
+    "site.state.in-review": "In review",
+    "site.state.changed": "Changed",
+    "site.state.approved": "Approved",
 }
 ARABIC = {
     "A manual": "دليل",

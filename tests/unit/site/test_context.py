@@ -1,7 +1,9 @@
+import dataclasses as dc
 from collections.abc import Callable
 
 import pytest
 
+from manualkit.model.approval import RenditionState, State
 from manualkit.site.context import page_context, step_minutes
 from manualkit.site.rendition import Rendition
 
@@ -96,3 +98,41 @@ def test_foot_names_edition_versions_licence_and_state(rendition: Make) -> None:
     assert "0123456789ab" in lines[2]
     assert "CC-BY-4.0" in lines[3]
     assert lines[4] == "Draft"
+
+
+def stated(rendition: Rendition, **pages: State) -> Rendition:
+    """Return the rendition with states: `session` is a page, `whole` the whole."""
+    whole = pages.get("whole", State.DRAFT)
+    state = RenditionState(edition=whole, whole=whole, pages={SESSION: pages["session"]})
+    manifest = rendition.manifest.model_copy(update={"states": {"en": state}})
+    return dc.replace(rendition, manifest=manifest)
+
+
+@pytest.mark.parametrize(
+    ("state", "notice", "colophon"),
+    [
+        (State.DRAFT, ["Nobody has approved this."], "Draft"),
+        (State.IN_REVIEW, ["Somebody is reading this."], "In review"),
+        (State.CHANGED, ["This has changed."], "Changed"),
+        (State.APPROVED, [], "Approved"),
+    ],
+)
+def test_a_page_tells_its_own_state(
+    rendition: Make, state: State, notice: list[str], colophon: str
+) -> None:
+    context = page_context(stated(rendition("en"), session=state), SESSION, "", 0)
+    assert [str(each.texts[0]) for each in context.notices[1:]] == notice
+    assert str(context.colophon[-1]) == colophon
+
+
+@pytest.mark.parametrize("path", ["index", "about"])
+def test_the_home_page_and_the_about_page_tell_the_state_of_the_whole(
+    rendition: Make, path: str
+) -> None:
+    told = stated(rendition("en"), session=State.APPROVED, whole=State.CHANGED)
+    assert str(page_context(told, path, "", 0).colophon[-1]) == "Changed"
+
+
+def test_a_language_without_a_state_is_a_draft(rendition: Make) -> None:
+    told = stated(rendition("ar"), session=State.APPROVED, whole=State.APPROVED)
+    assert page_context(told, SESSION, "", 0).colophon[-1].plain == "Draft"
