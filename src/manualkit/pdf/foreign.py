@@ -18,3 +18,5 @@ HtmlElement = Any
 """`lxml.html.HtmlElement`; its stubs leave most of it out."""
 PdfObject = Any
 """An object of a PDF."""
+SvgNode = Any
+"""`weasyprint.svg.Node`: an element of a drawing."""

@@ -15,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError
 from manualkit.model.manifest import ManifestFact
 from manualkit.pdf import artifacts, textlayer
 from manualkit.pdf.document import Markup
+from manualkit.pdf.drawn_words import whole_words
 from manualkit.pdf.fetcher import ProjectFetcher
 from manualkit.pdf.fonts import font_files
 from manualkit.pdf.foreign import Document, Pdf
@@ -91,7 +92,7 @@ class Press:
 
     def _written(self, document: Document, *, mended: bool) -> bytes:
         mending = textlayer.text_layer() if mended else nullcontext()
-        with artifacts.running_matter_as_artifacts(document), mending as layer:
+        with artifacts.running_matter_as_artifacts(document), whole_words(), mending as layer:
 
             def finisher(written: Document, pdf: Pdf) -> None:
                 artifacts.finish(pdf)
