@@ -21,6 +21,11 @@ pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("releas
 ROOT = Path(__file__).parents[2]
 PROJECTS = ROOT / "tests" / "projects"
 DAY = "2026-03-01"
+_AFFECTED = {
+    *("en/session-group-1.pdf", "fr/session-group-1.pdf", "en/manual.pdf", "fr/manual.pdf"),
+    "en/record.pdf",
+}
+"""What shows a word of the session; the record speaks of the whole edition, as the manual does."""
 _TURNED = b"0.642788 -0.766044 0.766044 0.642788"
 """How the watermark, and nothing else, is turned."""
 _DRAWN = re.compile(rb"(/x\d+) Do")
@@ -127,7 +132,7 @@ def test_a_release_of_a_draft_names_everything_and_writes_nothing(draft: Path) -
 
 def test_a_released_edition_carries_no_watermark_and_no_notice_of_a_draft(released: Path) -> None:
     found = sheets(released)
-    assert len(found) == 16
+    assert len(found) == 17
     assert {name: watermarked(path) for name, path in found.items()} == dict.fromkeys(found, False)
     for page in ("en", "fr", "en/group/session-1", "fr/safety/safety", "en/about"):
         assert "raft" not in said(released, page)
@@ -150,7 +155,7 @@ def test_the_verifier_agrees_with_a_release(released: Path) -> None:
     """It shares no code with the rest, and it reads the approved French safety text too."""
     result = run(released, "verify", "--edition", "demo", "--workers", "2")
     assert result.exit_code == 0, result.output
-    assert "of 2 renditions" in result.output
+    assert "of 3 renditions" in result.output
 
 
 def test_one_changed_word_makes_exactly_the_affected_sheets_again(released: Path) -> None:
@@ -161,13 +166,12 @@ def test_one_changed_word_makes_exactly_the_affected_sheets_again(released: Path
     try:
         page.write_text(text.replace("the story slowly", "the story very slowly"), "utf-8")
         figures = build(released)
-        affected = {f"{code}/{name}.pdf" for code in ("en", "fr") for name in _AFFECTED}
         made = {file for file, sheet in figures["pdfs"].items() if sheet["outcome"] == "made"}
         prefix = "dist/demo/"
-        assert {f.removeprefix(prefix) for f in made if f.startswith(prefix)} == affected
+        assert {f.removeprefix(prefix) for f in made if f.startswith(prefix)} == _AFFECTED
         for name, path in sheets(released).items():
-            assert watermarked(path) is (name in affected), name
-            assert (path.read_bytes() == before[name]) is (name not in affected), name
+            assert watermarked(path) is (name in _AFFECTED), name
+            assert (path.read_bytes() == before[name]) is (name not in _AFFECTED), name
         assert "Changed since it was approved." in said(released, "en/group/session-1")
         assert "Changed since it was approved." in said(released, "en")
         assert "pproved" not in said(released, "en/contacts")
@@ -180,9 +184,6 @@ def test_one_changed_word_makes_exactly_the_affected_sheets_again(released: Path
         page.write_text(text, "utf-8")
     build(released)
     assert {name: path.read_bytes() for name, path in sheets(released).items()} == before
-
-
-_AFFECTED = ("session-group-1", "manual")
 
 
 def test_a_changed_word_of_safety_text_shows_english_again(released: Path) -> None:
