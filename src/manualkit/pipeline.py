@@ -12,7 +12,9 @@ from manualkit.approving import Desk, release_findings, row_findings, with_state
 from manualkit.catalogue import (
     BROKEN,
     Catalogue,
+    GlossaryIndex,
     check_catalogue,
+    glossary_findings,
     load_strings,
     term_findings,
 )
@@ -26,7 +28,7 @@ from manualkit.compose import (
     write_composition,
 )
 from manualkit.extract import all_messages
-from manualkit.load import load_project
+from manualkit.load import load_glossaries, load_project
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, InvalidProject, errors
 from manualkit.model.manifest import Manifest
@@ -35,7 +37,7 @@ from manualkit.model.rendition import Message
 from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport, build_pdfs
 from manualkit.record import Compared, Composed, unrecorded
 from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site
-from manualkit.validate import validate_project
+from manualkit.validate import validate_glossary, validate_project
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -194,11 +196,25 @@ def _pdf_links(links: Iterable[PrintLink]) -> dict[tuple[str, str], list[PdfLink
 
 def catalogue_findings(root: Path) -> list[Finding]:
     """Return the findings of all catalogues."""
-    return [
-        finding
-        for path in sorted((root / "locale").glob("*/*.po"))
-        for finding in check_catalogue(path, path.parent.name, root=root)
-    ]
+    glossaries, findings = read_glossaries(root)
+    for path in sorted((root / "locale").glob("*/*.po")):
+        code = path.parent.name
+        findings += check_catalogue(path, code, root=root)
+        if code in glossaries:
+            findings += glossary_findings(path, glossaries[code], root)
+    return findings
+
+
+def read_glossaries(root: Path) -> tuple[Mapping[str, GlossaryIndex], list[Finding]]:
+    """Return the agreed words of each language, and what is wrong in its glossary."""
+    documents, findings = load_glossaries(root)
+    glossaries: dict[str, GlossaryIndex] = {}
+    for code, document in documents.items():
+        glossary, faults = validate_glossary(document)
+        findings += faults
+        if glossary is not None:
+            glossaries[code] = GlossaryIndex(glossary, code)
+    return glossaries, findings
 
 
 def messages_of_all(root: Path, prepared: Prepared) -> Mapping[str, list[Message]]:

@@ -5,6 +5,7 @@ from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
 from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.form_entries import add_forms
+from manualkit.catalogue.glossary import GlossaryIndex, glossary_findings
 from manualkit.catalogue.status import (
     LanguageProgress,
     Progress,
@@ -26,6 +27,7 @@ __all__ = [
     "BrokenCatalogueError",
     "Catalogue",
     "Fault",
+    "GlossaryIndex",
     "LanguageProgress",
     "Progress",
     "TermIndex",
@@ -35,6 +37,7 @@ __all__ = [
     "check_catalogue",
     "check_entry",
     "form_count",
+    "glossary_findings",
     "load_strings",
     "progress",
     "safety_key",

@@ -21,6 +21,9 @@ from manualkit.model.finding import Finding, Location, Severity
 BROKEN = "catalogue-broken"
 """Code of the one finding of a file that cannot be read."""
 
+_OF_ENGLISH = frozenset({"same-as-english", "untranslated"})
+"""What a translator answers with `# same as english`: a name, a word, the title of a book."""
+
 SAFETY_FILE = "safety"
 """Name of the catalogue of safety text, without its ending."""
 
@@ -73,7 +76,7 @@ def _entry_findings(entries: Iterable[Entry], language: str, file: str) -> list[
         for entry in entries
         if not entry.fuzzy
         for fault in check_entry(entry.english, entry.translation, language)
-        if not (entry.same and fault.code == "same-as-english")
+        if not (entry.same and fault.code in _OF_ENGLISH)
     ]
 
 

@@ -15,6 +15,9 @@ STATE = re.compile(r"^state:\s*(.+?)\s*$", re.MULTILINE)
 _SAME = re.compile(r"^same as english\b", re.MULTILINE | re.IGNORECASE)
 # A translator says with this comment that the word is the same in the language (Minutes, Contact).
 
+_NEGATION_CHECKED = re.compile(r"^negation checked\b", re.MULTILINE | re.IGNORECASE)
+# A person says with this comment that the sentence rightly does without a word that says no.
+
 _LINE = re.compile(r"\(line (\d+)\)")
 """Where polib's message of an error names the line."""
 
@@ -39,6 +42,8 @@ class Entry:
     """Name of its file below `locale/`."""
     context: str = NEUTRAL_CONTEXT
     """What the translation is worded for, such as `helper=f`; empty if it fits everybody."""
+    negation_checked: bool = False
+    """Whether a person says that the sentence rightly does without a word that says no."""
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
@@ -104,6 +109,7 @@ def _read(path: Path, _modified: int, _size: int) -> tuple[tuple[Entry, ...], tu
             line=entry.linenum or 1,
             file=f"{path.parent.name}/{path.name}",
             context=entry.msgctxt or NEUTRAL_CONTEXT,
+            negation_checked=_NEGATION_CHECKED.search(entry.tcomment or "") is not None,
         )
         for entry in parse(path)
         if not entry.obsolete

@@ -45,14 +45,19 @@ def number_faults(english: str, translation: str) -> Iterator[Fault]:
 def _numbers(text: str) -> list[str]:
     for rule in (PLACEHOLDER, FOOTNOTE, LINK):
         text = rule.sub(" ", text)
-    return _DIGITS.findall("".join(_ascii_digit(letter) for letter in text))
+    return _DIGITS.findall(text.translate(_AS_ASCII))
 
 
-def _ascii_digit(letter: str) -> str:
-    if letter.isascii():
-        return letter
-    value = unicodedata.digit(letter, None)
-    return letter if value is None else str(value)
+class _AsASCII(dict[int, int]):
+    """Letter → the same, or the ASCII digit that it stands for; each letter is looked up once."""
+
+    def __missing__(self, letter: int) -> int:
+        value = unicodedata.digit(chr(letter), None)
+        self[letter] = letter if value is None else ord(str(value))
+        return self[letter]
+
+
+_AS_ASCII = _AsASCII()
 
 
 def _spelt_out(number: str, english: str) -> bool:

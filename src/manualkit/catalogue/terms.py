@@ -1,18 +1,14 @@
 """Words of the context in the languages: shown to translators, and looked for in translations."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from manualkit.catalogue.checks import is_sound
 from manualkit.catalogue.entries import BrokenCatalogueError, Entry, read_entries, read_forms
+from manualkit.catalogue.phrases import english_finder, plain, rendering_finder
 from manualkit.model.finding import Finding, Location, Severity
 from manualkit.model.language import language
 from manualkit.model.manifest import Manifest, ManifestTerm
-
-# The dot that a small I keeps of a Turkish capital one; Arabic vowel marks, stretching, joiners.
-_UNHEARD = dict.fromkeys((0x307, *range(0x64B, 0x656), 0x670, 0x640, 0x200C, 0x200D))
 
 
 class TermIndex:
@@ -20,14 +16,10 @@ class TermIndex:
 
     def __init__(self, terms: Iterable[ManifestTerm]) -> None:
         self._terms = {form.casefold(): term for term in terms for form in term.forms.values()}
-        # The longest first: "peer lay therapist" is not the term "therapist".
-        forms = sorted(self._terms, key=len, reverse=True)
-        self._any = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+        self._any = english_finder(self._terms)
 
     def in_text(self, english: str) -> list[ManifestTerm]:
         """Return the terms that a text holds, in reading order, each once."""
-        if not self._terms:
-            return []
         found = [self._terms[match[0].casefold()] for match in self._any.finditer(english)]
         return list({term.id: term for term in found}.values())
 
@@ -59,7 +51,7 @@ def _of_file(path: Path, file: str, index: TermIndex, code: str) -> Iterator[Fin
         if not entry.fuzzy and entry.translation and is_sound(entry.english, entry.translation):
             for term in index.in_text(entry.english):
                 forms = _forms(term, code)
-                if forms and not _holds(entry.translation, forms):
+                if forms and not rendering_finder(forms, code).search(plain(entry.translation)):
                     yield _finding(entry, Location(file, entry.line), term, code)
 
 
@@ -76,17 +68,6 @@ def _finding(entry: Entry, where: Location, term: ManifestTerm, code: str) -> Fi
 
 def _forms(term: ManifestTerm, code: str) -> list[str]:
     return list(dict.fromkeys(term.translations.get(code, {}).values()))
-
-
-def _holds(text: str, forms: Iterable[str]) -> bool:
-    """Whether a text holds a form; endings may follow, as they do in Turkish."""
-    plain = _plain(text)
-    return any(_plain(form) in plain for form in forms)
-
-
-def _plain(text: str) -> str:
-    """Return a text by which two spellings of a word are compared."""
-    return unicodedata.normalize("NFC", text.casefold()).translate(_UNHEARD)
 
 
 def _shortened(text: str, most: int = 60) -> str:

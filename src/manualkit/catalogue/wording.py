@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from manualkit.catalogue.faults import Fault, warning
+from manualkit.model.language import language
 
 _ENGLISH_WORD = re.compile(r"(?<![\w{.])[a-z]{3,}(?![\w}])")
+_ENGLISH_WORDS = re.compile(r"(?<![\w.])[a-z]{2,}(?: [a-z]{2,}){2,}")
+"""Three words of small letters; names and titles mostly have capital ones."""
 _NOT_WORDS = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|<[^>]*>|https?://\S+")
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
+_DOUBLE_SPACE = re.compile(r"\S[ \u00a0]{2,}(?=\S)")
 _HIDDEN_DIRECTION = re.compile("[\u200e\u200f\u061c]")
 _CLOSING = " \t\n\"'*_»”’)]"
 _END_MARKS = {"?": "?؟", ".": ".۔。…", "!": "!", ":": ":"}
@@ -27,11 +31,24 @@ def wording_faults(english: str, translation: str, language: str) -> Iterator[Fa
         yield from _end_mark(english, translation)
     if base not in _DOUBLES_WORDS:
         yield from _doubled(english, translation)
+    if _DOUBLE_SPACE.search(translation) and not _DOUBLE_SPACE.search(english):
+        yield warning("double-space", "two spaces stand side by side", "Delete one of the two.")
+    if left := _english_left(english, translation, base):
+        what = f'these words are still in English: "{left}"'
+        yield warning("untranslated", what, "Translate them.")
     if found := _HIDDEN_DIRECTION.search(translation):
         what = f"a hidden direction mark, U+{ord(found[0]):04X}"
         yield warning(
             "hidden-direction", what, "Delete it; numbers and names are set right for you."
         )
+
+
+def _english_left(english: str, translation: str, base: str) -> str:
+    """Return some words of the English that stand in a translation of another script."""
+    if english.strip() == translation.strip() or language(base).script == "Latn":
+        return ""
+    rest = _NOT_WORDS.sub(" . ", translation)
+    return next((found[0] for found in _ENGLISH_WORDS.finditer(rest) if found[0] in english), "")
 
 
 def _has_words(text: str) -> bool:

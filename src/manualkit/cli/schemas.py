@@ -12,6 +12,7 @@ from manualkit.model.approval import ApprovalsFile
 from manualkit.model.change import Change, ContactChangesFile, TermChangesFile
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.course import CoursePlan
+from manualkit.model.glossary import GlossaryFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
 from manualkit.model.page import PageHead
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
@@ -26,6 +27,7 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "checklist": TypeAdapter(Checklist),
     "contacts": TypeAdapter(ContactsFile),
     "course-plan": TypeAdapter(CoursePlan),
+    "glossary": TypeAdapter(GlossaryFile),
     "instruments": TypeAdapter(InstrumentsFile),
     "items": TypeAdapter(ItemBank),
     "manual": TypeAdapter(ManualFile),

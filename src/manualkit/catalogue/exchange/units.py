@@ -85,13 +85,24 @@ def units(
     found: list[Unit] = []
     absent: list[str] = []
     for text in dict.fromkeys(message.text for message in messages):
-        holding = [(name, entries[text]) for name, entries in files if text in entries]
-        if not holding:
+        holding = [(name, entry) for name, entries in files for entry in entries.get(text, ())]
+        neutral = [(name, entry) for name, entry in holding if not entry.msgctxt]
+        if neutral:
+            name, entry = next((pair for pair in neutral if _published(pair[1])), neutral[0])
+            found.append(_unit(entry, folder.name, name))
+        else:
             absent.append(text)
-            continue
-        name, group = next((pair for pair in holding if _published(pair[1])), holding[0])
-        found += [_unit(entry, folder.name, name) for entry in group]
+        found += [_unit(entry, folder.name, name) for name, entry in _forms(holding)]
     return found, absent
+
+
+def _forms(holding: Iterable[tuple[str, polib.POEntry]]) -> Iterable[tuple[str, polib.POEntry]]:
+    """Return the gendered forms of a message, each from the nearest catalogue that has it."""
+    nearest: dict[str, tuple[str, polib.POEntry]] = {}
+    for name, entry in holding:
+        if entry.msgctxt:
+            nearest.setdefault(entry.msgctxt, (name, entry))
+    return nearest.values()
 
 
 def state_word(entry: polib.POEntry) -> str:
@@ -111,10 +122,8 @@ def _by_text(path: Path) -> dict[str, list[polib.POEntry]]:
     return groups
 
 
-def _published(group: Iterable[polib.POEntry]) -> bool:
-    return any(
-        entry.msgstr and not entry.fuzzy and is_sound(entry.msgid, entry.msgstr) for entry in group
-    )
+def _published(entry: polib.POEntry) -> bool:
+    return bool(entry.msgstr) and not entry.fuzzy and is_sound(entry.msgid, entry.msgstr)
 
 
 def _unit(entry: polib.POEntry, language: str, catalogue: str) -> Unit:
