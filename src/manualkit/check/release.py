@@ -36,9 +36,9 @@ def unchecked_contacts(edition: Edition) -> Iterator[Finding]:
     """Yield a finding for each contact that is an example, or that nobody has ever checked."""
     for placed in edition.contacts.values():
         contact = placed.value
-        what = "an example" if contact.example else "never checked"
+        what = "is an example" if contact.example else "was never checked"
         if contact.example or contact.checked_on == "never":
-            message = f'The contact "{contact.id}" ({contact.label}) is {what}.'
+            message = f'The contact "{contact.id}" ({contact.label}) {what}.'
             hint = "Look the number up on the official page; then write `example: false`, "
             hint += "`checked_on`, `checked_by`, `expires` and `source`."
             yield Finding("release-contact", placed.location, message, hint)
