@@ -21,6 +21,8 @@ class Card:
     """Its number in the language's digits; empty for other pages."""
     minutes: Text
     outline: bool
+    choice: bool = False
+    """Whether it is one of several sessions that one chooses between."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -75,4 +77,5 @@ def _card(rendition: Rendition, page: ManifestPage) -> Card:
         session=session_number(rendition, page),
         minutes=minutes_text(rendition, page),
         outline=page.status == "outline",
+        choice=bool(page.alternatives),
     )

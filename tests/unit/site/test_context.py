@@ -91,6 +91,22 @@ def test_home_page_has_cards_for_sessions(rendition: Make) -> None:
     assert page_context(rendition("en"), SESSION, "", 0).cards == []
 
 
+def test_card_of_a_session_to_choose_says_so(rendition: Make) -> None:
+    made = rendition("en")
+    pages = [
+        page.model_copy(update={"alternatives": ["group/session-2", "group/session-3"]})
+        if page.path == "group/session-2"
+        else page
+        for page in made.manifest.pages
+    ]
+    made = dc.replace(made, manifest=made.manifest.model_copy(update={"pages": pages}))
+    cards = page_context(made, "index", "", 0).cards[0].cards
+    assert [card.choice for card in cards] == [True]
+    assert [c.choice for c in page_context(rendition("en"), "index", "", 0).cards[0].cards] == [
+        False
+    ]
+
+
 def test_foot_names_edition_versions_licence_and_state(rendition: Make) -> None:
     lines = [str(line.plain) for line in page_context(rendition("en"), SESSION, "", 0).colophon]
     assert lines[0] == "Core manual"
