@@ -33,16 +33,20 @@ def check_entry(english: str, translation: str, language: str) -> list[Fault]:
     if not translation:
         return []
     return [
-        *mark_faults(english, translation),
-        *number_faults(english, translation),
+        *_compared(english, translation),
         *wording_faults(english, translation, language),
     ]
 
 
 @lru_cache(maxsize=1 << 16)
+def _compared(english: str, translation: str) -> tuple[Fault, ...]:
+    """Return what marks and numbers tell; the language does not matter to them."""
+    return (*mark_faults(english, translation), *number_faults(english, translation))
+
+
 def is_sound(english: str, translation: str) -> bool:
     """Whether a translation may be published: nothing in it is an error."""
-    found = (*mark_faults(english, translation), *number_faults(english, translation))
+    found = _compared(english, translation)
     return all(fault.severity is not Severity.ERROR for fault in found)
 
 

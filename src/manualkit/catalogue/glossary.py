@@ -8,6 +8,7 @@ from pathlib import Path
 from manualkit.catalogue.checks import is_sound
 from manualkit.catalogue.entries import BrokenCatalogueError, Entry, read_entries, read_forms
 from manualkit.catalogue.phrases import (
+    doubled_words,
     english_finder,
     exact_finder,
     plain,
@@ -15,6 +16,7 @@ from manualkit.catalogue.phrases import (
     without_titles,
     words_only,
 )
+from manualkit.catalogue.wording import DOUBLES_WORDS
 from manualkit.model.finding import Finding, Location, Severity
 from manualkit.model.glossary import GlossaryFile, GlossaryTerm
 from manualkit.model.language import language
@@ -22,6 +24,8 @@ from manualkit.model.language import language
 _SAYS_NO = re.compile(
     r"\b(?:not|never|cannot|nobody|nothing|no(?= [a-z]))\b|\b\w+n['’]t\b", re.IGNORECASE
 )
+_OF_ALL = frozenset({"negation", "doubled-word"})
+"""What the glossary only gives the words for."""
 _PLURAL = "(?:e?s)?"
 
 
@@ -47,6 +51,8 @@ class GlossaryIndex:
         self._english = english_finder(self._terms, _PLURAL)
         self._names = [(name, _name_finder(name)) for name in glossary.names]
         self._any_name = english_finder(glossary.names)
+        alone = glossary.doubles is not None and code.partition("-")[0] in DOUBLES_WORDS
+        self._may_double = frozenset(map(plain, glossary.doubles or ())) if alone else None
         self._no = exact_finder(glossary.negation, code) if glossary.negation else None
 
     def faults(self, entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -59,6 +65,7 @@ class GlossaryIndex:
             if finder.search(english) and not finder.search(entry.translation):
                 hint = f'Write "{name}" as it is; it is the same in every language.'
                 yield "name", f'the name "{name}" is not there', hint
+        yield from self._doubled_faults(plain(english), translated)
         if self._no and not entry.negation_checked and _SAYS_NO.search(english):
             yield from self._no_faults(english, translated)
 
@@ -84,6 +91,15 @@ class GlossaryIndex:
             message = f'it says "{term.en[0]}", and no agreed word for it stands here: {agreed}'
             hint = "Use one, or add the form that this sentence needs to the term in glossary.yml."
             yield "term", message, hint
+
+    def _doubled_faults(self, english: str, translated: str) -> Iterator[tuple[str, str, str]]:
+        if self._may_double is None or any(doubled_words(english)):
+            return
+        for word in doubled_words(translated):
+            if word not in self._may_double:
+                hint = "Delete one of the two, or add the word to doubles in glossary.yml."
+                yield "doubled-word", f'"{word}" stands twice', hint
+                return
 
     def _no_faults(self, english: str, translated: str) -> Iterator[tuple[str, str, str]]:
         if self._no and not self._no.search(translated):
@@ -112,7 +128,7 @@ def glossary_findings(path: Path, index: GlossaryIndex, root: Path) -> Iterator[
             for name, message, hint in index.faults(entry):
                 where = Location(file, entry.line)
                 told = f'"{_shortened(entry.english)}": {message}.'
-                code = "translation-negation" if name == "negation" else f"glossary-{name}"
+                code = f"translation-{name}" if name in _OF_ALL else f"glossary-{name}"
                 yield Finding(code, where, told, hint, Severity.WARNING)
 
 

@@ -6,7 +6,7 @@ letters that Arabic, Farsi and Urdu write in several ways.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from manualkit.catalogue.marks import FOOTNOTE, LINK, PLACEHOLDER
@@ -21,6 +21,7 @@ _JOINED = frozenset({"ar", "fa", "ur", "ps", "ckb", "sd", "ug"})
 _TITLE = 3
 """So many English words that stand in a translation as they are, are a title or a name."""
 _STOPS = re.compile(r"[.,:;()\[\]*\"“”«»۔،؛]+")
+_DOUBLED = re.compile(r"(?<!\S)([^\W\d_][^\s.,;:!?،؛۔]+)\s+\1(?![^\W_])")
 _LETTER = r"[^\W\d_]"
 
 
@@ -36,6 +37,11 @@ def words_only(text: str) -> str:
     for rule in (PLACEHOLDER, FOOTNOTE, LINK):
         text = rule.sub(" ", text)
     return text
+
+
+def doubled_words(text: str) -> Iterator[str]:
+    """Yield the words of a `plain` text that stand twice in a row."""
+    return (found[1] for found in _DOUBLED.finditer(text))
 
 
 def without_titles(english: str, translation: str) -> str:

@@ -17,8 +17,8 @@ _CLOSING = " \t\n\"'*_»”’)]"
 _END_MARKS = {"?": "?؟", ".": ".۔。…", "!": "!", ":": ":"}
 
 _NO_END_MARKS = frozenset({"th", "lo", "km", "my"})
-_DOUBLES_WORDS = frozenset({"tr", "ur", "fa", "th", "hi", "bn", "ps", "id", "sw"})
-"""Languages in which a doubled word is good style (Turkish: yavaş yavaş, slowly)."""
+DOUBLES_WORDS = frozenset({"tr", "ur", "fa", "th", "hi", "bn", "ps", "id", "sw"})
+"""Languages in which a doubled word is good style; their glossaries say of which words."""
 _MAY_DOUBLE = frozenset({"nous", "vous"})
 
 
@@ -29,7 +29,7 @@ def wording_faults(english: str, translation: str, language: str) -> Iterator[Fa
         yield warning("same-as-english", "the same as the English", "Translate it.")
     if base not in _NO_END_MARKS:
         yield from _end_mark(english, translation)
-    if base not in _DOUBLES_WORDS:
+    if base not in DOUBLES_WORDS:
         yield from _doubled(english, translation)
     if _DOUBLE_SPACE.search(translation) and not _DOUBLE_SPACE.search(english):
         yield warning("double-space", "two spaces stand side by side", "Delete one of the two.")

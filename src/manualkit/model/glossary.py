@@ -37,3 +37,6 @@ class GlossaryFile(Model):
     """Names that stay as they are in English, such as PM+."""
     negation: list[Line] = []
     """Words that say no; a star stands for any letters. Without them negation is not checked."""
+    doubles: list[Line] | None = None
+    """Words that may stand twice in a row, as Turkish yavaş yavaş (slowly). Only languages in which
+    that is good style need the list; without it their doubled words are not told."""

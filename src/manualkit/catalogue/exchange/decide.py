@@ -7,6 +7,7 @@ from enum import StrEnum
 import polib
 
 from manualkit.catalogue.checks import SAFETY_FILE, check_entry
+from manualkit.catalogue.entries import DRAFTED, state_of
 from manualkit.catalogue.exchange.remarks import BACK, COMMENT, MONITORING, STATE, one_line
 from manualkit.catalogue.exchange.returned import Returned, Review
 from manualkit.catalogue.exchange.review import monitoring_line, review_fault
@@ -74,8 +75,8 @@ def _translated(came: Returned, entry: polib.POEntry, state: str) -> Decision:
     if any(finding.severity is Severity.ERROR for finding in findings):
         return _refused(came, *findings)
     # A machine's words stay a machine's, also where a person says that they fit the new English.
-    same = came.translation == entry.msgstr and state == DRAFT
-    remarks = {} if same else {STATE: state, MONITORING: "", BACK: "", COMMENT: ""}
+    same = came.translation == entry.msgstr and state_of(entry.tcomment) == DRAFTED
+    remarks = {STATE: DRAFTED if same else state, MONITORING: "", BACK: "", COMMENT: ""}
     return Decision(came.key, Outcome.TAKEN, findings, came.translation, came.unsure, remarks)
 
 
