@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import click
-from rich.table import Table
+from rich.table import Column, Table
 
 from manualkit.catalogue.exchange import (
     PARTS,
@@ -111,10 +111,11 @@ def import_command(  # noqa: PLR0913  (an argument for each option)
         message = "There is not one message of a catalogue in this file."
         hint = "Look whether this is the file that came back, and not another one."
         findings.append(Finding("exchange-empty", Location(file.name), message, hint))
+    unread = len(findings)
     decisions = bring_in(root, came, today, dry_run=dry_run)
     findings += [finding for decision in decisions for finding in decision.findings]
     if output == "text":
-        console(quiet=quiet).print(_table(decisions))
+        console(quiet=quiet).print(_table(decisions, file.name, unread))
         if dry_run:
             console(quiet=quiet).print("Nothing was written (--dry-run).")
     show(findings, output, root)
@@ -135,11 +136,14 @@ def _read(file: Path) -> tuple[list[Returned], list[Finding]]:
     return from_monitoring(file.read_bytes(), file.name)
 
 
-def _table(decisions: Sequence[Decision]) -> Table:
-    table = Table("catalogue", *(outcome.value for outcome in Outcome))
+def _table(decisions: Sequence[Decision], file: str, unread: int) -> Table:
+    table = Table(Column("catalogue", overflow="fold"), *(outcome.value for outcome in Outcome))
     counts: dict[str, Counter[Outcome]] = {}
     for decision in decisions:
         counts.setdefault(decision.key.file, Counter())[decision.outcome] += 1
     for name, count in counts.items():
         table.add_row(name, *(str(count[outcome]) for outcome in Outcome))
+    if unread:
+        refused = (unread if outcome is Outcome.REFUSED else 0 for outcome in Outcome)
+        table.add_row(f"{file}, not read", *map(str, refused))
     return table

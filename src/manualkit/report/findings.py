@@ -11,6 +11,9 @@ from rich.text import Text
 
 from manualkit.model.finding import Finding, Severity
 
+_LONGEST = 2_000
+"""Letters of a line that is shown; a paragraph of a page fits."""
+
 
 def as_text(finding: Finding) -> str:
     """Return a finding as plain lines."""
@@ -60,8 +63,12 @@ def _excerpt(finding: Finding, root: Path) -> list[str]:
     path = root / finding.location.file
     if not path.is_file():
         return []
-    lines = path.read_text("utf-8", errors="replace").split("\n")
-    if not finding.location.line <= len(lines):
+    text = path.read_text("utf-8", errors="replace")
+    lines = text.split("\n")
+    # A workbook is no text, and a tool may have put a whole file on one line.
+    if "\0" in text or finding.location.line > len(lines):
+        return []
+    if len(lines[finding.location.line - 1]) > _LONGEST:
         return []
     line = lines[finding.location.line - 1].expandtabs(1)
     margin = f"  {finding.location.line:>4} | "

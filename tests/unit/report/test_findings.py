@@ -66,3 +66,13 @@ def test_print_shows_no_control_characters(tmp_path: Path) -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "\N{MIDDLE DOT}[2K\N{MIDDLE DOT}wo" in text
+
+
+def test_print_shows_no_line_of_a_file_that_is_no_text_or_has_one_endless_line(
+    tmp_path: Path,
+) -> None:
+    for content in (b"PK\x00\x03\nshown\n", b"one\n" + b"shown" * 500):
+        (tmp_path / "a.yml").write_bytes(content)
+        text = printed(Finding("x", Location("a.yml", 2), "What is wrong.", "h"), tmp_path)
+        assert "What is wrong." in text
+        assert "shown" not in text

@@ -48,15 +48,23 @@ def decide(came: Returned, entry: polib.POEntry | None, today: date) -> Decision
     if entry is None:
         what = "the English has changed, or is no longer in the manual"
         return _stale(came, what)
-    stale = came.base and came.base != digest(entry.msgstr)
+    stale = bool(came.base) and came.base != digest(entry.msgstr)
+    if stale and came.translation == entry.msgstr:
+        return Decision(came.key, Outcome.UNCHANGED)  # it was taken before
     if came.review is not None:
-        return _stale_or(came, stale=bool(stale)) or _reviewed(came, came.review, entry, today)
+        return _stale_or(came, stale=stale) or _reviewed(came, came.review, entry, today)
+    return _sent(came, entry, stale=stale)
+
+
+def _sent(came: Returned, entry: polib.POEntry, *, stale: bool) -> Decision:
+    """Decide on what a translator sent."""
     if not came.translation:
         return Decision(came.key, Outcome.EMPTY if not entry.msgstr else Outcome.UNCHANGED)
     if came.translation == entry.msgstr and (came.unsure or not entry.fuzzy):
         return Decision(came.key, Outcome.UNCHANGED)
-    lost = not came.base and bool(entry.msgstr)
-    return _stale_or(came, stale=bool(stale) or lost) or _translated(came, entry, DRAFT)
+    # A tool may have lost what the translation was known by: then nobody can tell.
+    unknown = not came.base and bool(entry.msgstr)
+    return _stale_or(came, stale=stale or unknown) or _translated(came, entry, DRAFT)
 
 
 def _translated(came: Returned, entry: polib.POEntry, state: str) -> Decision:
