@@ -127,6 +127,18 @@ def test_a_translation_counts_by_what_the_page_asks_and_gets(project: Project) -
     assert changed(before, after) == {"contacts"}
 
 
+def test_who_approves_a_page_approves_the_forms_of_its_texts(project: Project) -> None:
+    found = desk(project("good-minimal"))
+    manifest, messages = found.composition.manifest, found.messages
+    before = text_hashes(manifest, messages, Answers(str.upper))
+
+    def forms(text: str) -> list[tuple[str, str]]:
+        return [("helper=f", "Hers")] if text == "Contacts" else []
+
+    after = text_hashes(manifest, messages, Answers(str.upper, forms=forms))
+    assert changed(before, after) == {"contacts"}
+
+
 def test_a_page_with_a_gap_or_a_machine_draft_has_no_hash(project: Project) -> None:
     found = desk(project("good-minimal"))
     manifest, messages = found.composition.manifest, found.messages
