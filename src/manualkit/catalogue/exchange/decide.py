@@ -64,7 +64,12 @@ def _sent(came: Returned, entry: polib.POEntry, *, stale: bool) -> Decision:
         return Decision(came.key, Outcome.UNCHANGED)
     # A tool may have lost what the translation was known by: then nobody can tell.
     unknown = not came.base and bool(entry.msgstr)
-    return _stale_or(came, stale=stale or unknown) or _translated(came, entry, DRAFT)
+    if came.machine and came.key.catalogue == SAFETY_FILE:
+        message = f'"{_shortened(came.english)}": a machine translated this safety text.'
+        hint = "Two people write safety text, one of them a clinician. Never use a machine."
+        return _refused(came, _finding(came, "translation-safety-by-machine", message, hint))
+    state = DRAFTED if came.machine else DRAFT
+    return _stale_or(came, stale=stale or unknown) or _translated(came, entry, state)
 
 
 def _translated(came: Returned, entry: polib.POEntry, state: str) -> Decision:

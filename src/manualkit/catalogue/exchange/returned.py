@@ -32,4 +32,6 @@ class Returned:
     context: str = ""
     unsure: bool = False
     """Whether the translator marked it as not finished."""
+    machine: bool = False
+    """Whether the tool says that a machine translated it, and nobody has touched it."""
     review: Review | None = None

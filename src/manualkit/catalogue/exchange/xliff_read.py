@@ -97,6 +97,7 @@ def _read_unit(
             translation="" if target is None else _flat(target, codes(english)),
             where=where,
             context=unit.get("resname", ""),
+            machine=target is not None and target.get("state-qualifier") == "mt-suggestion",
             unsure=target is not None and target.get("state", "").startswith("needs-"),
         )
     )

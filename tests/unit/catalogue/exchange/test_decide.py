@@ -51,6 +51,7 @@ def returned(case: dict[str, Any]) -> Returned:
         translation=came.get("translation", ""),
         where=Location("back.xlf", 7),
         unsure=bool(came.get("unsure")),
+        machine=bool(came.get("machine")),
         review=review(came["review"]) if "review" in came else None,
     )
 

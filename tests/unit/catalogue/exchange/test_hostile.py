@@ -102,6 +102,14 @@ def test_an_emptied_code_is_known_by_its_id(xliff: str) -> None:
     assert came[0].translation == "اتصل {line}."
 
 
+def test_what_a_machine_of_the_tool_made_is_known(xliff: str) -> None:
+    made = xliff.replace(
+        'state="new"/>', 'state="translated" state-qualifier="mt-suggestion">x</target>'
+    )
+    came, _ = read_xliff(made.encode(), "back.xlf")
+    assert [one.machine for one in came] == [False, True]
+
+
 @pytest.fixture
 def sheet(catalogue: Path) -> bytes:
     """The monitoring sheet of the catalogue."""
