@@ -2,13 +2,13 @@
 
 import dataclasses as dc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition, core_in_words
-from manualkit.approving import Desk, release_findings, row_findings, with_states
+from manualkit.approving import Desk, claimed_findings, release_findings, row_findings, with_states
 from manualkit.catalogue import (
     BROKEN,
     Catalogue,
@@ -109,9 +109,7 @@ def prepare(root: Path, today: date, options: Options = _ALL) -> Prepared:
     if options.release:
         findings = as_released(findings)
         findings += [finding for desk in desks for finding in release_findings(desk)]
-    translations = catalogue_findings(root)
-    for composition in compositions:
-        translations += term_findings(root, composition.manifest)
+    translations = _of_translations(root, compositions, desks)
     # A catalogue that cannot be read would turn its whole language into English.
     findings += [finding for finding in translations if finding.code == BROKEN]
     translations = [finding for finding in translations if finding.code != BROKEN]
@@ -215,6 +213,15 @@ def read_glossaries(root: Path) -> tuple[Mapping[str, GlossaryIndex], list[Findi
         if glossary is not None:
             glossaries[code] = GlossaryIndex(glossary, code)
     return glossaries, findings
+
+
+def _of_translations(
+    root: Path, compositions: Iterable[Composition], desks: Sequence[Desk]
+) -> list[Finding]:
+    translations = catalogue_findings(root)
+    for composition in compositions:
+        translations += term_findings(root, composition.manifest)
+    return [*translations, *claimed_findings(root, desks)]
 
 
 def messages_of_all(root: Path, prepared: Prepared) -> Mapping[str, list[Message]]:

@@ -129,7 +129,7 @@ def test_a_piece_can_be_asked_for_by_state(manual: Path) -> None:
     file = export(manual, "fr", "--state", "machine-drafted")
     units = etree.parse(str(file)).findall(".//x:target", NS)
     assert {unit.get("state-qualifier") for unit in units} == {"leveraged-mt"}
-    none = run(manual, "export", "fr", "--state", "approved", "--out", str(file))
+    none = run(manual, "export", "fr", "--state", "reviewed", "--out", str(file))
     assert "0 messages" in none.output
 
 

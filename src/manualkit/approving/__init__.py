@@ -1,5 +1,6 @@
 """What people approve: the texts of an edition as they stand now, its rows, and new rows."""
 
+from manualkit.approving.claimed import claimed_findings
 from manualkit.approving.decide import Overview, Wish, decide, overview, refusals
 from manualkit.approving.desk import Desk, is_english, with_states
 from manualkit.approving.gaps import gap_findings
@@ -12,6 +13,7 @@ __all__ = [
     "Overview",
     "StatusRow",
     "Wish",
+    "claimed_findings",
     "decide",
     "gap_findings",
     "is_english",

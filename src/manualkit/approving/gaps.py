@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from manualkit.approving.desk import Desk
-from manualkit.catalogue import DRAFTED, FAULTY, FUZZY, MISSING
+from manualkit.catalogue import DRAFTED
 from manualkit.model.finding import Finding, Location
 from manualkit.model.language import language
+from manualkit.model.message_state import MessageState
 from manualkit.model.page import TELL_OF_THE_EDITION
 from manualkit.model.rendition import Message
 
 _WORDS = {
-    MISSING: "not translated",
-    FUZZY: "changed and not looked at since",
-    FAULTY: "faulty",
+    MessageState.MISSING: "not translated",
+    MessageState.STALE: "changed and not looked at since",
+    MessageState.FAULTY: "faulty",
     DRAFTED: "machine-drafted",
 }
 _FRONT = "the title and the names of the sections"
@@ -26,7 +27,7 @@ class Gap:
 
     page: str
     """Empty for what belongs to no page."""
-    counts: Mapping[str, int]
+    counts: Mapping[MessageState, int]
     first: Location
 
     @property
@@ -76,7 +77,7 @@ def drafts_finding(desk: Desk, code: str) -> Iterator[Finding]:
 def gaps(desk: Desk, code: str, texts: Iterable[tuple[str, str]]) -> list[Gap]:
     """Return what is not fit among texts (each with its page), page by page."""
     catalogue = desk.catalogue(code)
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, MessageState]] = {}
     for page, text in texts:
         if not catalogue.stands_up(text):
             found.setdefault(page, {}).setdefault(text, catalogue.state(text))

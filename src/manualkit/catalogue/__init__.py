@@ -1,11 +1,12 @@
 """Catalogues: what a language says, in gettext PO files under `locale/<language>/`."""
 
-from manualkit.catalogue.catalogue import FAULTY, FUZZY, MISSING, SAFETY, Catalogue, safety_key
+from manualkit.catalogue.catalogue import SAFETY, Catalogue, safety_key
 from manualkit.catalogue.checks import BROKEN, check_catalogue, check_entry
 from manualkit.catalogue.entries import DRAFTED, BrokenCatalogueError
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.form_entries import add_forms
 from manualkit.catalogue.glossary import GlossaryIndex, glossary_findings
+from manualkit.catalogue.reviewed import Candidate, candidates, mark_reviewed
 from manualkit.catalogue.status import (
     LanguageProgress,
     Progress,
@@ -20,11 +21,9 @@ from manualkit.catalogue.update import UpdateCounts, update, update_safety
 __all__ = [
     "BROKEN",
     "DRAFTED",
-    "FAULTY",
-    "FUZZY",
-    "MISSING",
     "SAFETY",
     "BrokenCatalogueError",
+    "Candidate",
     "Catalogue",
     "Fault",
     "GlossaryIndex",
@@ -34,11 +33,13 @@ __all__ = [
     "UpdateCounts",
     "WordCount",
     "add_forms",
+    "candidates",
     "check_catalogue",
     "check_entry",
     "form_count",
     "glossary_findings",
     "load_strings",
+    "mark_reviewed",
     "progress",
     "safety_key",
     "term_findings",

@@ -13,9 +13,7 @@ from manualkit.catalogue.forms import chosen, usable, usable_forms
 from manualkit.model.digest import data_digest
 from manualkit.model.forms import NEUTRAL, Forms
 from manualkit.model.manifest import ManifestEdition
-
-MISSING, FUZZY, FAULTY, UNSTATED = "missing", "fuzzy", "faulty", "no state"
-"""States that no translator writes."""
+from manualkit.model.message_state import MessageState, worst_shown
 
 SAFETY = SAFETY_FILE
 """Name of the catalogue of safety text; every edition of a language shares it."""
@@ -96,19 +94,20 @@ class Catalogue:
         """Hash of what is published; the order of the files does not matter."""
         return data_digest(self.published)
 
-    def state(self, english: str) -> str:
-        """Tell how far a message has come: missing, fuzzy, faulty, or what `# state:` says."""
+    def state(self, english: str) -> MessageState:
+        """Tell how far a message has come, as far as its own entries know: nothing is approved."""
         entry = self.entries.get(english)
-        if entry is None or not entry.translation:
-            return MISSING
-        if entry.fuzzy:
-            return FUZZY
-        if any(form.state == DRAFTED for form in self.forms.get(english, {}).values()):
-            return DRAFTED
-        return (entry.state or UNSTATED) if english in self.published else FAULTY
+        if entry is None:
+            return MessageState.MISSING
+        if not entry.state.shown:
+            return entry.state
+        if english not in self.published:
+            return MessageState.FAULTY
+        forms = self.forms.get(english, {}).values()
+        return worst_shown([entry.state, *(form.state for form in forms)])
 
     @cached_property
-    def states(self) -> Mapping[str, int]:
+    def states(self) -> Mapping[MessageState, int]:
         """How many messages of the files are in which state."""
         return Counter(self.state(english) for english in self.entries)
 

@@ -15,6 +15,7 @@ from manualkit.catalogue.entries import (
 from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.marks import mark_faults
 from manualkit.catalogue.numbers import number_faults
+from manualkit.catalogue.said import state_findings
 from manualkit.catalogue.wording import wording_faults
 from manualkit.model.finding import Finding, Location, Severity
 
@@ -65,6 +66,7 @@ def check_catalogue(path: Path, language: str, *, root: Path | None = None) -> l
     safety = path.stem == SAFETY_FILE
     found = [*_entry_findings([*entries, *forms], language, file)]
     found += context_findings(forms, file, safety=safety)
+    found += state_findings([*entries, *forms], file)
     return [*found, *_drafted(entries, file)] if safety else found
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import polib
 
 from manualkit.model.forms import NEUTRAL_CONTEXT
+from manualkit.model.message_state import MessageState, read_state, word_of
 
 STATE = re.compile(r"^state:\s*(.+?)\s*$", re.MULTILINE)
 """The line of a translator comment that tells how far a translation has come."""
@@ -21,7 +22,7 @@ _NEGATION_CHECKED = re.compile(r"^negation checked\b", re.MULTILINE | re.IGNOREC
 _LINE = re.compile(r"\(line (\d+)\)")
 """Where polib's message of an error names the line."""
 
-DRAFTED = "machine-drafted, not reviewed"
+DRAFTED = MessageState.MACHINE_DRAFTED
 """State of a translation that no speaker of the language has read yet."""
 
 
@@ -31,9 +32,10 @@ class Entry:
 
     english: str
     translation: str
-    state: str
-    """From `# state:`; empty if nothing is said."""
+    state: MessageState
+    """From `# state:`, and from the mark that PO tools set."""
     fuzzy: bool
+    """Whether it was made for another English text, or somebody is unsure of it."""
     same: bool
     """Whether the translator says that English and translation are rightly the same."""
     line: int
@@ -44,6 +46,8 @@ class Entry:
     """What the translation is worded for, such as `helper=f`; empty if it fits everybody."""
     negation_checked: bool = False
     """Whether a person says that the sentence rightly does without a word that says no."""
+    said: str = ""
+    """The word behind `# state:`, as typed."""
 
 
 def read_entries(path: Path) -> tuple[Entry, ...]:
@@ -99,23 +103,33 @@ def _first_odd_line(path: Path) -> int:
 
 @lru_cache(maxsize=64)
 def _read(path: Path, _modified: int, _size: int) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    entries = [
-        Entry(
-            english=entry.msgid,
-            translation=entry.msgstr,
-            state=state_of(entry.tcomment),
-            fuzzy=entry.fuzzy,
-            same=_SAME.search(entry.tcomment or "") is not None,
-            line=entry.linenum or 1,
-            file=f"{path.parent.name}/{path.name}",
-            context=entry.msgctxt or NEUTRAL_CONTEXT,
-            negation_checked=_NEGATION_CHECKED.search(entry.tcomment or "") is not None,
-        )
-        for entry in parse(path)
-        if not entry.obsolete
-    ]
+    file = f"{path.parent.name}/{path.name}"
+    entries = [_entry(entry, file) for entry in parse(path) if not entry.obsolete]
     neutral = tuple(entry for entry in entries if not entry.context)
     return neutral, tuple(entry for entry in entries if entry.context)
+
+
+def _entry(entry: polib.POEntry, file: str) -> Entry:
+    state = state_in(entry)
+    return Entry(
+        english=entry.msgid,
+        translation=entry.msgstr,
+        state=state,
+        fuzzy=state is MessageState.STALE,
+        same=_SAME.search(entry.tcomment or "") is not None,
+        line=entry.linenum or 1,
+        file=file,
+        context=entry.msgctxt or NEUTRAL_CONTEXT,
+        said=word_of(state_of(entry.tcomment)),
+        negation_checked=_NEGATION_CHECKED.search(entry.tcomment or "") is not None,
+    )
+
+
+def state_in(entry: polib.POEntry) -> MessageState:
+    """Return how far the translation of an entry has come, faults aside."""
+    if not entry.msgstr:
+        return MessageState.MISSING
+    return read_state(state_of(entry.tcomment), fuzzy=entry.fuzzy)
 
 
 def state_of(comment: str) -> str:

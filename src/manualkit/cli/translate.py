@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from rich.table import Table
 
+from manualkit.approving import claimed_findings
 from manualkit.catalogue import (
     Catalogue,
     TermIndex,
@@ -23,6 +24,7 @@ from manualkit.catalogue import (
 from manualkit.cli.exchange import export_command, import_command
 from manualkit.cli.forms import form_command
 from manualkit.cli.options import console, finish, project_options
+from manualkit.cli.review import review_command
 from manualkit.extract import asked_in
 from manualkit.model.language import language
 from manualkit.model.rendition import Message
@@ -90,6 +92,7 @@ def _safety_by_language(
 
 
 translate.add_command(form_command)
+translate.add_command(review_command)
 
 
 @translate.command("check")
@@ -97,8 +100,10 @@ translate.add_command(form_command)
 def check_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
     """Compare every translation with its English: placeholders, numbers, links, marks, terms."""
     findings = catalogue_findings(root)
-    for manifest in prepare(root, today).manifests:
+    prepared = prepare(root, today)
+    for manifest in prepared.manifests:
         findings += term_findings(root, manifest)
+    findings += claimed_findings(root, prepared.desks)
     findings = list(dict.fromkeys(findings))
     if not findings and output == "text":
         console(quiet=quiet).print("No findings in the catalogues.")

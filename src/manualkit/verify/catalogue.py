@@ -18,6 +18,8 @@ _ODD = re.compile(
 )
 _DRAFT = "machine-drafted"
 """State of a translation that no person has read; safety text is never shown so."""
+_STALE = re.compile(r"^state:\s*stale\b", re.MULTILINE)
+"""A person's word that the English has changed since; nobody sees such a translation."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -56,6 +58,7 @@ def _read(path: Path, _modified: int) -> Mapping[tuple[str, str], str]:
         (entry.msgctxt or "", entry.msgid): entry.msgstr
         for entry in polib.pofile(str(path), encoding="utf-8")
         if not entry.obsolete and not entry.fuzzy and entry.msgstr.strip()
+        if not _STALE.search(entry.tcomment or "")
         if path.stem != "safety" or _DRAFT not in (entry.tcomment or "")
     }
 

@@ -63,9 +63,9 @@ def test_only_what_is_sound_is_published(
 @pytest.mark.parametrize(
     ("english", "state"),
     [
-        ("One", "machine-drafted, not reviewed"),
-        ("Two", "no state"),
-        ("Three", "fuzzy"),
+        ("One", "machine-drafted"),
+        ("Two", "draft"),
+        ("Three", "stale"),
         ("Four", "missing"),
         ("Call {crisis_line}", "faulty"),
         ("Seven", "missing"),
@@ -79,9 +79,9 @@ def test_state_tells_how_far_a_message_has_come(
 
 def test_states_are_counted(french: Catalogue) -> None:
     assert french.states == {
-        "machine-drafted, not reviewed": 1,
-        "no state": 1,
-        "fuzzy": 1,
+        "machine-drafted": 1,
+        "draft": 1,
+        "stale": 1,
         "missing": 1,
         "faulty": 1,
     }

@@ -155,4 +155,4 @@ def test_forms_are_counted_apart(write_po: WritePo, tmp_path: Path) -> None:
     write_po("ur/core", po({"neutral": "N", "helper=f": "HF", "helper=m": "", "client=x": "X"}))
     catalogue = Catalogue.of(tmp_path, edition(), "ur")
     assert form_count([Message(ENGLISH, "p"), Message("Other", "p")], catalogue) == 1
-    assert catalogue.states == {"no state": 1}
+    assert catalogue.states == {"draft": 1}

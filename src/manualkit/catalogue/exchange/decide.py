@@ -7,14 +7,15 @@ from enum import StrEnum
 import polib
 
 from manualkit.catalogue.checks import SAFETY_FILE, check_entry
-from manualkit.catalogue.entries import DRAFTED, state_of
+from manualkit.catalogue.entries import DRAFTED, state_in, state_of
 from manualkit.catalogue.exchange.remarks import BACK, COMMENT, MONITORING, STATE, one_line
 from manualkit.catalogue.exchange.returned import Returned, Review
 from manualkit.catalogue.exchange.review import monitoring_line, review_fault
-from manualkit.catalogue.exchange.units import Key, digest, state_word
+from manualkit.catalogue.exchange.units import Key, digest
 from manualkit.model.finding import Finding, Severity
+from manualkit.model.message_state import MessageState, word_of
 
-DRAFT, REVIEWED = "draft", "reviewed"
+DRAFT, REVIEWED = MessageState.DRAFT.value, MessageState.REVIEWED.value
 
 
 class Outcome(StrEnum):
@@ -88,8 +89,9 @@ def _translated(came: Returned, entry: polib.POEntry, state: str) -> Decision:
     if any(finding.severity is Severity.ERROR for finding in findings):
         return _refused(came, *findings)
     # A machine's words stay a machine's, also where a person says that they fit the new English.
-    same = came.translation == entry.msgstr and state_of(entry.tcomment) == DRAFTED
-    remarks = {STATE: DRAFTED if same else state, MONITORING: "", BACK: "", COMMENT: ""}
+    said = state_of(entry.tcomment)
+    same = came.translation == entry.msgstr and word_of(said) == DRAFTED
+    remarks = {STATE: said if same else state, MONITORING: "", BACK: "", COMMENT: ""}
     return Decision(came.key, Outcome.TAKEN, findings, came.translation, came.unsure, remarks)
 
 
@@ -135,9 +137,8 @@ def _state_after(review: Review, entry: polib.POEntry, *, safety: bool) -> str:
     if safety:
         return DRAFT
     if all(answer == "ok" for answer in review.answers):
-        # What two people approved needs no third to say that it is reviewed.
-        return "" if state_word(entry) == "approved" else REVIEWED
-    doubted = "problem" in review.answers and state_word(entry) in {REVIEWED, "approved"}
+        return REVIEWED
+    doubted = "problem" in review.answers and state_in(entry) is MessageState.REVIEWED
     return DRAFT if doubted else ""
 
 

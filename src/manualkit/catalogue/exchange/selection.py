@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from manualkit.catalogue.exchange.units import FUZZY, MISSING, Unit
+from manualkit.catalogue.exchange.units import Unit
+from manualkit.model.message_state import TYPED, MessageState
 from manualkit.model.rendition import Message
 
 SAFETY_PART = "safety"
@@ -18,7 +19,7 @@ _FOLDERS: Final = {
 _LABELS = "labels"
 PARTS: Final = (SAFETY_PART, *_FOLDERS, _LABELS)
 """The parts that somebody can ask for. Labels are what stands around the pages."""
-STATES: Final = (MISSING, FUZZY, "machine-drafted", "draft", "reviewed", "approved", "stale")
+STATES: Final = (MessageState.MISSING.value, *(state.value for state in TYPED))
 
 
 def messages_of_part(messages: Iterable[Message], part: str | None) -> list[Message]:

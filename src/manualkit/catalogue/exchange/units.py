@@ -9,13 +9,12 @@ from pathlib import Path
 import polib
 
 from manualkit.catalogue.checks import is_sound
-from manualkit.catalogue.entries import parse, state_of
+from manualkit.catalogue.entries import parse, state_in
 from manualkit.catalogue.exchange.remarks import remarks_of
+from manualkit.model.message_state import MessageState
 from manualkit.model.rendition import Message
 
 _KEY = re.compile(r"([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)/([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9a-f]{16})")
-MISSING, FUZZY, UNSTATED = "missing", "fuzzy", "draft"
-"""States of a message that has no translation, an unsure one, and one of which nothing is said."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ class Unit:
     key: Key
     english: str
     translation: str
-    state: str
-    """`missing`, `fuzzy`, or the first word that `# state:` says."""
+    state: MessageState
+    """How far its translation has come, faults and approvals aside."""
     context: str = ""
     note: str = ""
     """Where it stands and what its words are called, a line for each."""
@@ -105,15 +104,6 @@ def _forms(holding: Iterable[tuple[str, polib.POEntry]]) -> Iterable[tuple[str, 
     return nearest.values()
 
 
-def state_word(entry: polib.POEntry) -> str:
-    """Return the state of an entry in one word."""
-    if not entry.msgstr:
-        return MISSING
-    if entry.fuzzy:
-        return FUZZY
-    return state_of(entry.tcomment).partition(",")[0].strip() or UNSTATED
-
-
 def _by_text(path: Path) -> dict[str, list[polib.POEntry]]:
     groups: dict[str, list[polib.POEntry]] = {}
     for entry in parse(path) if path.exists() else ():
@@ -132,7 +122,7 @@ def _unit(entry: polib.POEntry, language: str, catalogue: str) -> Unit:
         key=key_of(entry, language, catalogue),
         english=entry.msgid,
         translation=entry.msgstr,
-        state=state_word(entry),
+        state=state_in(entry),
         context=entry.msgctxt or "",
         note=entry.comment,
         place=(page, int(line) if line.isdecimal() else 0),

@@ -7,7 +7,8 @@ from typing import Final
 from lxml import etree
 
 from manualkit.catalogue.exchange.codes import pieces
-from manualkit.catalogue.exchange.units import FUZZY, MISSING, Unit
+from manualkit.catalogue.exchange.units import Unit
+from manualkit.model.message_state import MessageState
 
 NAMESPACE: Final = "urn:oasis:names:tc:xliff:document:1.2"
 PRODUCT: Final = "adapted-manuals"
@@ -15,11 +16,10 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STATES: Final = {
-    MISSING: {"state": "new"},
-    FUZZY: {"state": "needs-review-translation", "state-qualifier": "fuzzy-match"},
-    "machine-drafted": {"state": "translated", "state-qualifier": "leveraged-mt"},
-    "reviewed": {"state": "signed-off"},
-    "approved": {"state": "final"},
+    MessageState.MISSING: {"state": "new"},
+    MessageState.STALE: {"state": "needs-review-translation", "state-qualifier": "fuzzy-match"},
+    MessageState.MACHINE_DRAFTED: {"state": "translated", "state-qualifier": "leveraged-mt"},
+    MessageState.REVIEWED: {"state": "signed-off"},
 }
 _CTYPES: Final = {"bold": "x-bold", "link": "x-link", "tag": "x-tag"}
 
@@ -70,7 +70,7 @@ def _file(root: etree._Element, original: str, group: list[Unit]) -> None:
 def _unit(body: etree._Element, unit: Unit) -> None:
     attributes = {
         "id": unit.key.digest,
-        "approved": "yes" if unit.state == "approved" else "no",
+        "approved": "no",  # approvals cover pages, never a message alone
         "extradata": f"base:{unit.base}",
         _SPACE: "preserve",
     }
