@@ -32,7 +32,7 @@ def change_later_texts(edition: Edition, context: Context) -> tuple[Edition, lis
 def _change(edition: Edition, context: Context, *, later: bool) -> tuple[Edition, list[Finding]]:
     findings: list[Finding] = []
     done: dict[tuple[str, str], str] = {}
-    for change in context.texts:
+    for change in _in_order(context.texts):
         if change.record.language is not None:
             continue  # see `local_texts`
         if _comes_later(edition, change.record.block) is not later:
@@ -43,6 +43,20 @@ def _change(edition: Edition, context: Context, *, later: bool) -> tuple[Edition
             line = _done(edition, change)
             edition = with_record(_apply(edition, change), change.record, line)
     return edition, findings
+
+
+def _in_order(texts: Iterable[TextChange]) -> list[TextChange]:
+    """Return the changes as they stand, but one that adds a block before those that need it."""
+    waiting = {change.record.id.lower(): change for change in texts}
+    ordered: list[TextChange] = []
+    for change_id in tuple(waiting):
+        line: list[TextChange] = []
+        needed = waiting.pop(change_id, None)
+        while needed is not None:
+            line.append(needed)
+            needed = waiting.pop(needed.record.block, None)
+        ordered += reversed(line)
+    return ordered
 
 
 def _comes_later(edition: Edition, block_id: str) -> bool:

@@ -1,9 +1,11 @@
 """Each difference between two composed trees, and the change that explains it."""
 
 import dataclasses as dc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from manualkit.model.block import Kind
+from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location
 from manualkit.model.manifest import ManifestBlock, ManifestChange, ManifestPage
 from manualkit.record.source import Compared, Composed
@@ -70,7 +72,8 @@ class Trace:
             }
             for kind in _KINDS
         }
-        self._removed = {c.target for c in compared.changes if c.action == "remove"}
+        removed = {c.target for c in compared.changes if c.action == "remove"}
+        self._removed = {*removed, *_scenes(compared.core_edition, removed)}
         self._local_texts = compared.edition.manifest.local_texts
         self._name = compared.edition.manifest.edition.id
 
@@ -159,6 +162,18 @@ class Trace:
         name = f'The block "{node.id}"' if node.id else "The head"
         what = "differs from" if old and new else "is missing, unlike in" if old else "is not in"
         return fault(self._name, f'{name} of the page "{node.page}" {what} the core')
+
+
+def _scenes(core: Edition, removed: Collection[str]) -> Iterator[str]:
+    """Yield the ids of all that the story blocks among those removed take into their places."""
+    for block_id in removed:
+        block = core.core_blocks.get(block_id)
+        if block is not None and block.kind is Kind.STORY:
+            for telling in core.tellings(block.options["case_study"]):
+                yield f"{block_id}-{telling.head.variant}"
+                part = block.options["part"]
+                scenes = [b for b in telling.blocks if b.options.get("part") == part]
+                yield from (f"{block_id}-{scene.id}" for scene in scenes)
 
 
 def _names(change: ManifestChange) -> Iterator[str]:

@@ -156,6 +156,28 @@ def test_faults_of_the_extended_adaptation_are_told_with_its_own_edition_only() 
     assert adapt(minimal().core, child_of(parent, []))[1] == []
 
 
+def test_change_of_a_block_that_a_later_change_adds_is_not_lost() -> None:
+    texts = [
+        change("DEM-100", "dem-102", "add-after"),
+        change("DEM-101", "dem-102", "replace"),
+        change("DEM-102", "g1-question", "add-after"),
+    ]
+    edition, findings = adapt(minimal().core, parent_of(texts))
+    assert findings == []
+    assert text_of(edition, "dem-102") == "The text of DEM-101."
+    assert "dem-100" in edition.blocks()
+    assert {"DEM-100", "DEM-101", "DEM-102"} <= {line.id for line in edition.changes}
+
+
+def test_changes_that_wait_for_each_other_are_findings() -> None:
+    texts = [
+        change("DEM-100", "dem-101", "add-after"),
+        change("DEM-101", "dem-100", "add-after"),
+        change("DEM-102", "dem-102", "replace"),
+    ]
+    assert [f.code for f in adapt(minimal().core, parent_of(texts))[1]] == ["unknown-block"] * 3
+
+
 IDS = [b.id for page in minimal().core.pages.values() for b in page.blocks if not b.locked]
 PAIRS = st.lists(
     st.tuples(

@@ -162,6 +162,35 @@ def test_structure_of_a_whole_project_is_recorded(project: Callable[[str], Path]
         assert said(with_edition(compared, edit)), gone.id
 
 
+def test_story_that_a_session_does_without_takes_its_scenes_along(minimal_project: Path) -> None:
+    change = minimal_project / "adaptations/demo/changes/DEM-090.md"
+    change.write_text(NO_STORY, "utf-8")
+    compared = prepare(minimal_project, date(2026, 3, 1)).compared["demo"]
+    ids = {node.id for node in nodes(compared.core)} - {node.id for node in nodes(compared.edition)}
+    assert any(each.startswith("g1-story-") for each in ids)
+    assert unrecorded(compared) == []
+
+    def edit(manifest: Manifest, _: dict[str, str]) -> None:
+        manifest.changes[:] = [c for c in manifest.changes if c.id != "DEM-090"]
+
+    assert said(with_edition(compared, edit))
+
+
+NO_STORY = """\
+---
+id: DEM-090
+action: remove
+block: g1-story
+summary: The story is left out of the first session.
+reason: The women read it together on another day.
+nature: [removing-skipping]
+planned: planned-proactive
+decided_by: [plt]
+core_impact: core-preserved
+---
+"""
+
+
 def protected_words(compared: Compared) -> list[tuple[str, str]]:
     """Return page and word for each longer word of a block that no change touches."""
     changed = {block.id for block in compared.edition.manifest.blocks if block.change}
