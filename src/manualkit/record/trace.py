@@ -72,6 +72,13 @@ class Trace:
             }
             for kind in _KINDS
         }
+        # An order of sessions names their pages, and explains no other order inside them.
+        self._steps = {
+            name
+            for change in compared.changes
+            if "order" in _EXPLAINS.get(change.action, _KINDS) and "sessions" not in change.head
+            for name in _names(change)
+        }
         removed = {c.target for c in compared.changes if c.action == "remove"}
         self._removed = {*removed, *_scenes(compared.core_edition, removed)}
         self._local_texts = compared.edition.manifest.local_texts
@@ -152,7 +159,7 @@ class Trace:
             kept |= set(first[match.a : match.a + match.size])
         for name in (name for name in second if name not in kept):
             block = self._edition.blocks.get(name)
-            named = {name, block.page if block else name} & self._named["order"]
+            named = {name, block.page} & self._steps if block else {name} & self._named["order"]
             if not named and not (block and block.change in self._ids):
                 yield fault(self._name, f'{what} "{name}" stands in another place than in the core')
 
