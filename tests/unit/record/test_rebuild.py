@@ -28,6 +28,14 @@ MINIMAL = Path(__file__).parents[2] / "projects" / "good-minimal"
 TODAY = date(2026, 3, 1)
 
 
+def lay_over(folder: Path, target: Path) -> None:
+    """Copy the files of a project's folder over `target`."""
+    shutil.copytree(folder, target, dirs_exist_ok=True)
+    removed = target / "removed.txt"
+    for name in removed.read_text("utf-8").split() if removed.exists() else ():
+        (target / name).unlink(missing_ok=True)
+
+
 def exported(root: Path, prepared: Prepared, edition: str) -> bytes:
     pictures = _pictures(root, prepared, edition)
     return to_xlsx(record_sheets(root, prepared.compared[edition], pictures), "record")
@@ -176,6 +184,35 @@ def test_whatever_valid_changes_come_back_and_are_recorded(files: dict[str, str]
         assert findings == []
         assert unrecorded(before.compared["demo"]) == []
         assert_same(before, after, "demo")
+
+
+STRUCTURE = sorted(
+    path.name for path in (MINIMAL.parent / "good-structure").glob("adaptations/demo/changes/*.md")
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(kept=st.lists(st.sampled_from(STRUCTURE), unique=True))
+def test_whatever_changes_of_pages_and_steps_come_back_and_are_recorded(kept: list[str]) -> None:
+    # What stands on a page of another change goes with it.
+    if "DEM-051.md" not in kept:
+        kept = [name for name in kept if name != "DEM-057.md"]
+    if "DEM-055.md" not in kept:
+        kept = [name for name in kept if name != "DEM-058.md"]
+    with TemporaryDirectory() as folder:
+        top = Path(folder) / "project"
+        for name in ("good-minimal", "good-structure"):
+            lay_over(MINIMAL.parent / name, top)
+        (top / "templates").symlink_to(ROOT / "templates")
+        for path in (top / "adaptations" / "demo" / "changes").glob("DEM-05*.md"):
+            if path.name not in kept:
+                path.unlink()
+        before, after, findings = rebuilt(top, "demo", Path(folder) / "again")
+        assert findings == []
+        assert [f for f in before.findings if f.code == "change-not-recorded"] == []
+        if not errors(before.findings):
+            assert unrecorded(before.compared["demo"]) == []
+            assert_same(before, after, "demo")
 
 
 def test_text_that_no_cell_holds_comes_back_whole(minimal_project: Path, tmp_path: Path) -> None:
