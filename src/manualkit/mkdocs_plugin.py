@@ -26,6 +26,7 @@ from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
 from manualkit.report.findings import as_text
 from manualkit.site.assets import theme_language
+from manualkit.site.context import untranslated_files
 from manualkit.site.hooks import PageRenderer
 from manualkit.site.preview import (
     SOURCES,
@@ -94,6 +95,7 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Write pages without the blank lines that template marks leave."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.globals["untranslated_pages"] = untranslated_files(self._rendition(config))
         config.theme["language"] = theme_language(language_of(config))
 
     def on_page_markdown(

@@ -8,7 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition, core_in_words
-from manualkit.approving import Desk, claimed_findings, release_findings, row_findings, with_states
+from manualkit.approving import (
+    Desk,
+    claimed_findings,
+    release_findings,
+    row_findings,
+    with_states,
+    with_texts,
+)
 from manualkit.catalogue import (
     BROKEN,
     Catalogue,
@@ -136,11 +143,17 @@ def compose_all(root: Path, today: date, options: Options = _ALL) -> tuple[Prepa
     Raises:
         InvalidProject: a finding is an error; nothing is written.
     """
-    prepared = prepare_sound(root, today, options)
+    prepared = _told(prepare_sound(root, today, options))
     written = [write_composition(root, composition) for composition in prepared.compositions]
     removed = remove_other_editions(root, [m.edition.id for m in prepared.manifests])
     total = Written(sum(w.files for w in written), removed + sum(w.removed for w in written))
     return prepared, total
+
+
+def _told(prepared: Prepared) -> Prepared:
+    """Put into the manifests how far the words of each page have come in each language."""
+    pairs = zip(prepared.compositions, prepared.desks, strict=True)
+    return dc.replace(prepared, compositions=tuple(with_texts(c, desk) for c, desk in pairs))
 
 
 @dc.dataclass(frozen=True, slots=True)

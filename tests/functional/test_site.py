@@ -97,6 +97,50 @@ def test_every_page_stands_in_every_language(small: Path) -> None:
     assert (small / "site" / "core" / "ar" / "pdf" / "manual.pdf").is_file()
 
 
+def test_a_page_that_nobody_has_translated_is_not_offered_as_a_translation(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MANUAL_SITE_URL", "https://example.org/")
+    build(small)
+    session, about = "group/session-1", "about"
+    switch = page(small, f"core/en/{session}").partition("switch-languages")[2]
+    arabic = switch.partition("العربية")[2].partition("</a>")[0]
+    assert arabic == '<small><bdi lang="en" dir="ltr">Not translated yet</bdi></small>'
+    assert 'href="../../../ar/" lang="ar"' in switch
+    assert "ar+en" not in switch.partition("</details>")[0]
+    there = page(small, f"core/en/{about}").partition("switch-languages")[2]
+    assert 'href="../../ar/about/" lang="ar"' in there
+    assert "Not translated yet" not in there.partition("</details>")[0]
+
+    own = page(small, f"core/ar/{session}")
+    assert 'content="noindex"' in own
+    assert "canonical" not in own
+    assert "Not translated yet" in own.partition('class="notices"')[2].partition("</ul>")[0]
+    assert "are still in English" in page(small, f"core/ar/{about}")
+    contents_of_home = page(small, "core/ar").partition('<nav class="contents"')[2]
+    marked = re.findall(r'href="([^"]*)"[^>]*>(?:(?!</a>).)*not-translated', contents_of_home)
+    assert "group/session-1/" in marked
+    assert "about/" not in marked
+    sitemap = (small / "site/core/ar/sitemap.xml").read_text("utf-8")
+    assert "/about/" in sitemap
+    assert session not in sitemap
+    assert session in (small / "site/core/en/sitemap.xml").read_text("utf-8")
+
+
+def test_another_state_writes_those_pages_anew_that_show_it(small: Path) -> None:
+    build(small)
+    before = contents(small)
+    catalogue = small / "locale/ar/core.po"
+    text = catalogue.read_text("utf-8")
+    first, _, last = text.rpartition("machine-drafted, not reviewed")
+    catalogue.write_text(f"{first}reviewed, plt{last}", "utf-8")
+    build(small)
+    changed = {name for name, content in contents(small).items() if before[name] != content}
+    pages = {name for name in changed if name.endswith(".html")}
+    assert pages == {f"{e}/{n}/about/index.html" for e in ("core", "demo") for n in ("ar", "ar+en")}
+    assert "Reviewed translation." in page(small, "core/ar/about")
+
+
 def test_every_link_on_the_site_leads_somewhere(small: Path) -> None:
     build(small)
     site = small / "site"

@@ -7,6 +7,7 @@ from manualkit.approving.gaps import gap_findings
 from manualkit.approving.release import release_findings
 from manualkit.approving.rows import row_findings
 from manualkit.approving.status import StatusRow, status
+from manualkit.approving.texts import is_own, with_texts
 
 __all__ = [
     "Desk",
@@ -17,10 +18,12 @@ __all__ = [
     "decide",
     "gap_findings",
     "is_english",
+    "is_own",
     "overview",
     "refusals",
     "release_findings",
     "row_findings",
     "status",
     "with_states",
+    "with_texts",
 ]

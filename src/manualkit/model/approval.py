@@ -10,6 +10,7 @@ from pydantic import Field
 from manualkit.model.base import Model, PagePath
 from manualkit.model.digest import data_digest
 from manualkit.model.language import LanguageCode
+from manualkit.model.message_state import MessageState
 from manualkit.model.record import Role
 
 
@@ -91,3 +92,5 @@ class RenditionState(Model):
     """What the whole manual says: the worst of its pages."""
     pages: dict[str, State] = {}
     """By page: the worst of its English text and of its translation."""
+    texts: dict[str, MessageState] = {}
+    """By page: the worst state of what readers see of it in translation; empty in English."""

@@ -12,6 +12,7 @@ from manualkit.model.block import Kind, Lock
 from manualkit.model.forms import FormsFile
 from manualkit.model.language import beside_english, is_english
 from manualkit.model.manual import FactKind, NavSection, Picture
+from manualkit.model.message_state import MessageState, worst_shown
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
 
@@ -202,6 +203,16 @@ class Manifest(Model):
         if known is None:
             return State.DRAFT
         return known.whole if page == _HOME else known.pages.get(page, known.whole)
+
+    def text_state(self, language: str, *pages: str) -> MessageState | None:
+        """Return the worst state of what readers see of some pages in translation.
+
+        None where there is nothing to tell: in English.
+        """
+        known = self.states.get(language)
+        texts = known.texts if known else {}
+        found = [texts[page] for page in pages if page in texts]
+        return worst_shown(found) if found else None
 
     def safety_approved(self, language: str) -> bool:
         """Whether the safety text of a language may be shown in that language."""

@@ -113,7 +113,13 @@ class _Maker:
             "plain": self._plain,
             "kind": self._job.kind,
             "state": self._job.state,
+            "translation": self._translation(),
         }
+
+    def _translation(self) -> MarkupSafe | str:
+        """Tell how far the words of its pages have come; nothing in English."""
+        state = self._source.manifest.text_state(self._job.language, *self._job.pages)
+        return self._spoken(self._source.strings[f"translation.{state}"]) if state else ""
 
     def _context(self, page: str) -> RenderContext:
         source = self._source

@@ -74,6 +74,7 @@ class Keys:
                 "common": self._common,
                 "job": dc.asdict(job),
                 "edition": _edition(manifest, job),
+                "translation": manifest.text_state(job.language, *job.pages),
                 "titles": [(page.title, page.section) for page in pages],
                 "pages": [_digest(folder / "pages" / f"{path}.md") for path in job.pages],
                 "local texts": [

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from manualkit.markdown.steps import in_digits
 from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
+from manualkit.model.message_state import MessageState
 from manualkit.model.page import PageKind
 from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
 from manualkit.site.links import links_of, size_text
@@ -23,6 +24,18 @@ _STEP = re.compile(r"<h[23]\b[^>]*\bdata-minutes-label=[^>]*>")
 _ID = re.compile(r'\bid="([^"]*)"')
 _LABEL = re.compile(r'\bdata-minutes-label="([^"]*)"')
 _SHOWS_SUMMARY = frozenset({PageKind.HOME, PageKind.SESSION})
+
+
+@dc.dataclass(frozen=True, slots=True)
+class EnglishWords:
+    """How many words of a page are in English because nobody has translated them."""
+
+    count: int
+    total: int
+    """All words of the page, but for safety text, which has its own rule."""
+
+
+ALL_TRANSLATED = EnglishWords(0, 0)
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -57,6 +70,10 @@ class PageContext:
     summary: Text
     minutes: Text
     outline: bool
+    untranslated: bool
+    """Whether readers see nothing of it in their language."""
+    untranslated_pages: frozenset[str]
+    """The files of all such pages, as MkDocs names them."""
     heading: Markup
     """The page's first heading, as HTML."""
     body: Markup
@@ -78,7 +95,9 @@ class PageContext:
     """The way to the landing page; empty in a preview."""
 
 
-def page_context(rendition: Rendition, path: str, content: str, untranslated: int) -> PageContext:
+def page_context(
+    rendition: Rendition, path: str, content: str, english_words: EnglishWords = ALL_TRANSLATED
+) -> PageContext:
     """Return what the templates see of a page whose HTML is `content`."""
     page, texts, home = rendition.page(path), rendition.texts, path == HOME
     heading, body = _opened(content, rendition.title(path))
@@ -93,19 +112,28 @@ def page_context(rendition: Rendition, path: str, content: str, untranslated: in
         summary=texts.of(page.summary) if page.kind in _SHOWS_SUMMARY else NO_TEXT,
         minutes=minutes_text(rendition, page),
         outline=page.status == "outline",
+        untranslated=rendition.untranslated(path),
+        untranslated_pages=untranslated_files(rendition),
         heading=heading,
         body=body,
         step_minutes=step_minutes(content),
         editions=edition_links(rendition, path),
         languages=language_links(rendition, path),
         bilingual=bilingual_links(rendition, path),
-        notices=notices(rendition, path, untranslated),
+        notices=notices(rendition, path, english_words),
         downloads=_downloads(rendition, path),
         about=about_lines(rendition) if home else [],
         cards=card_groups(rendition) if home else [],
         colophon=_colophon(rendition, page),
         all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
     )
+
+
+def untranslated_files(rendition: Rendition) -> frozenset[str]:
+    """Return the files, as MkDocs names them, of pages that nobody has translated."""
+    pages = (page.path for page in rendition.manifest.pages)
+    code = rendition.language.code
+    return frozenset(f"{code}/{path}.md" for path in pages if rendition.untranslated(path))
 
 
 def step_minutes(content: str) -> dict[str, str]:
@@ -118,7 +146,7 @@ def step_minutes(content: str) -> dict[str, str]:
     return found
 
 
-def notices(rendition: Rendition, path: str, untranslated: int) -> list[Notice]:
+def notices(rendition: Rendition, path: str, english_words: EnglishWords) -> list[Notice]:
     """Return the slim lines that tell what this text is not: sample, draft, translation."""
     edition, texts = rendition.manifest.edition, rendition.texts
     lines: list[tuple[list[Text], str]] = []
@@ -127,23 +155,24 @@ def notices(rendition: Rendition, path: str, untranslated: int) -> list[Notice]:
     state = rendition.approval(path)
     if state is not State.APPROVED:
         lines.append(([texts[f"site.{state}"]], "state"))
-    words = [*_language_state(rendition, untranslated), *_wording(rendition)]
+    words = [*_language_state(rendition, path, english_words), *_wording(rendition)]
     if words:
         lines.append((words, "language"))
     about = f"{rendition.spot(path).base}/about/#about-" if rendition.has("about") else ""
     return [Notice(said, about and about + anchor) for said, anchor in lines]
 
 
-def _language_state(rendition: Rendition, untranslated: int) -> list[Text]:
+def _language_state(rendition: Rendition, path: str, english_words: EnglishWords) -> list[Text]:
+    """Tell how far the page's own words have come, and how many of them are not translated."""
     if rendition.english:
         return []
-    texts, words = rendition.texts, []
-    if rendition.state == "machine":
-        words.append(texts["site.machine"])
-    if untranslated:
-        words.append(
-            texts.named("site.untranslated", count=in_digits(untranslated, rendition.language))
-        )
+    texts, state, words = rendition.texts, rendition.text_state(path), []
+    if state is not None:
+        words.append(texts[f"translation.{state}"])
+    if english_words.count and state is not MessageState.MISSING:
+        both = (english_words.count, english_words.total)
+        count, total = (in_digits(each, rendition.language) for each in both)
+        words.append(texts.named("site.untranslated", count=count, total=total))
     return words
 
 

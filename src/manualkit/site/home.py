@@ -21,6 +21,8 @@ class Card:
     """Its number in the language's digits; empty for other pages."""
     minutes: Text
     outline: bool
+    untranslated: bool = False
+    """Whether readers see nothing of it in their language."""
     choice: bool = False
     """Whether it is one of several sessions that one chooses between."""
 
@@ -77,5 +79,6 @@ def _card(rendition: Rendition, page: ManifestPage) -> Card:
         session=session_number(rendition, page),
         minutes=minutes_text(rendition, page),
         outline=page.status == "outline",
+        untranslated=rendition.untranslated(page.path),
         choice=bool(page.alternatives),
     )

@@ -1,10 +1,11 @@
 """What the MkDocs plugin does for a rendition, in terms that know no MkDocs."""
 
 import dataclasses as dc
+from collections.abc import Iterable
 
 from manualkit.markdown import ManualExtension
-from manualkit.model.rendition import RenderContext
-from manualkit.site.context import PageContext, page_context
+from manualkit.model.rendition import Message, RenderContext
+from manualkit.site.context import ALL_TRANSLATED, EnglishWords, PageContext, page_context
 from manualkit.site.finish import finish_page
 from manualkit.site.marks import with_marks
 from manualkit.site.rendition import Rendition
@@ -18,8 +19,8 @@ class PageRenderer:
     """
 
     extension: ManualExtension = dc.field(init=False)
-    untranslated: dict[tuple[str, str], int] = dc.field(default_factory=dict)
-    """How many texts of a page fell back to English, by language and page path."""
+    untranslated: dict[tuple[str, str], EnglishWords] = dc.field(default_factory=dict)
+    """How many words of a page fell back to English, by language and page path."""
     _context: RenderContext | None = None
 
     def __post_init__(self) -> None:
@@ -27,8 +28,8 @@ class PageRenderer:
 
     @property
     def missing(self) -> int:
-        """How many texts of all pages fell back to English."""
-        return sum(self.untranslated.values())
+        """How many words of all pages fell back to English."""
+        return sum(words.count for words in self.untranslated.values())
 
     def begin(self, rendition: Rendition, path: str) -> None:
         """Take up the page whose Markdown is converted next."""
@@ -36,8 +37,9 @@ class PageRenderer:
 
     def end(self, rendition: Rendition, path: str, html: str) -> str:
         """Note what the page at hand lacks, and return its HTML as search may read it."""
-        texts = [text for text in self.extension.last.untranslated if text.kind != "string"]
-        self.untranslated[rendition.language.code, path] = len(texts)
+        last = self.extension.last
+        words = EnglishWords(_words(last.untranslated), _words(last.messages))
+        self.untranslated[rendition.language.code, path] = words
         # The names of the steps stand at the steps as well. Material takes the mark out again.
         return html.replace('class="minute-bar"', 'class="minute-bar" data-search-exclude="1"')
 
@@ -47,7 +49,7 @@ class PageRenderer:
 
     def context(self, rendition: Rendition, path: str, content: str | None) -> PageContext:
         """Return what the theme's templates see of a page."""
-        missing = self.untranslated.get((rendition.language.code, path), 0)
+        missing = self.untranslated.get((rendition.language.code, path), ALL_TRANSLATED)
         return page_context(rendition, path, content or "", missing)
 
     def finish(self, rendition: Rendition, path: str, html: str) -> str:
@@ -60,3 +62,9 @@ class PageRenderer:
         if self._context is None:
             raise RuntimeError("a page is converted before it was taken up")
         return self._context
+
+
+def _words(messages: Iterable[Message]) -> int:
+    """Count the words of a page's own texts: no labels, no safety text."""
+    own = {each.text for each in messages if each.kind != "string" and not each.safety}
+    return sum(len(text.split()) for text in own)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from manualkit.catalogue import Catalogue, load_strings
-from manualkit.catalogue.entries import DRAFTED
 from manualkit.model.language import is_bilingual, language, language_of
 from manualkit.model.manifest import Manifest
 from manualkit.site.key import Stamp, data_key, files_digest, folder_digest, tool_digest
@@ -72,7 +71,7 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
             rendition, pdfs=tuple(plan.pdfs.get(pair, ())), bilingual=is_bilingual(name)
         )
         states = manifest.states.get(code)
-        depends_on = [common, texts[pair[0]], catalogue.digest, rendition.state]
+        depends_on = [common, texts[pair[0]], catalogue.digest]
         depends_on += [states.model_dump_json() if states else ""]
         sheets = [plan.root / "dist" / pair[0] / name / link.file for link in rendition.pdfs]
         links = [dc.asdict(link) for link in rendition.pdfs]
@@ -97,7 +96,6 @@ def rendition_of(
         translate_safety=catalogue.translate_safety,
         strings=strings,
         places=places,
-        state="machine" if DRAFTED in catalogue.states else "reviewed",
     )
 
 

@@ -6,6 +6,7 @@ from posixpath import relpath
 
 from manualkit.model.language import language_of
 from manualkit.model.manifest import Manifest
+from manualkit.model.message_state import MessageState
 
 HOME = "index"
 """Path of the page that an edition opens with."""
@@ -26,6 +27,8 @@ class Sister:
     renditions: tuple[str, ...]
     """Names of its renditions: languages and bilingual ones."""
     pages: tuple[str, ...]
+    untranslated: tuple[tuple[str, str], ...] = ()
+    """Languages and pages of which readers see nothing in that language."""
 
     @classmethod
     def of(cls, manifest: Manifest) -> "Sister":
@@ -37,6 +40,12 @@ class Sister:
             note=edition.where,
             renditions=tuple(edition.renditions),
             pages=tuple(page.path for page in manifest.pages),
+            untranslated=tuple(
+                (code, path)
+                for code, state in manifest.states.items()
+                for path, text in state.texts.items()
+                if text is MessageState.MISSING
+            ),
         )
 
 
@@ -83,6 +92,10 @@ class Spot:
     def top(self) -> str:
         """The top of the site, from here."""
         return relpath("/", "/" + self.url)
+
+    def home(self, edition: str, rendition: str) -> str:
+        """Return the way to the home page of a rendition."""
+        return relpath("/" + self.places.folder(edition, rendition), "/" + self.url) + "/"
 
     def same_page(self, edition: str, rendition: str) -> tuple[str, bool]:
         """Return the way to this page in another rendition, and whether that one has the page."""

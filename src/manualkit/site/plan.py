@@ -34,7 +34,7 @@ class ShardResult:
     pages: int
     """Pages that were rendered; 0 if nothing that they depend on had changed."""
     untranslated: int
-    """Texts of the rendered pages that fell back to English."""
+    """Words of the rendered pages that fell back to English."""
     files: Counts
     seconds: float
 

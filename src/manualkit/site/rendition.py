@@ -7,6 +7,7 @@ from pathlib import Path
 from manualkit.model.approval import State
 from manualkit.model.language import Language, beside_english, language
 from manualkit.model.manifest import Manifest, ManifestPage
+from manualkit.model.message_state import MessageState
 from manualkit.model.rendition import RenderContext, Translate
 from manualkit.site.links import PdfLink
 from manualkit.site.places import HOME, Places, Spot
@@ -28,8 +29,6 @@ class Rendition:
     strings: Mapping[str, str]
     places: Places
     pdfs: Sequence[PdfLink] = ()
-    state: str = "machine"
-    """How far the language's translation is: `machine` or `reviewed`."""
     translate_safety: Translate = lambda _: None
     bilingual: bool = False
     """Whether its pages show the language beside English."""
@@ -88,6 +87,14 @@ class Rendition:
     def approval(self, path: str) -> State:
         """Return how far a page has come; the home page speaks for the whole."""
         return self.manifest.state(self.language.code, path)
+
+    def text_state(self, path: str) -> MessageState | None:
+        """Return how far the words of a page have come; None in English."""
+        return self.manifest.text_state(self.language.code, path)
+
+    def untranslated(self, path: str) -> bool:
+        """Whether readers see nothing of a page in their language."""
+        return self.text_state(path) is MessageState.MISSING
 
     def title(self, path: str) -> Text:
         """Return the title of a page."""

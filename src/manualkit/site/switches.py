@@ -43,10 +43,26 @@ def language_links(rendition: Rendition, path: str) -> list[SwitchLink]:
     for code in edition.languages:
         href, there = rendition.spot(path).same_page(edition.id, code)
         other, current = language(code), code == rendition.name
-        links.append(
-            SwitchLink(Text(escape(other.name)), href, current, there, code, other.direction)
-        )
+        link = SwitchLink(Text(escape(other.name)), href, current, there, code, other.direction)
+        links.append(_not_there(rendition, path, link) if lacks(rendition, path, code) else link)
     return links
+
+
+def lacks(rendition: Rendition, path: str, code: str) -> bool:
+    """Whether readers of a language see nothing of a page of this edition in it."""
+    sister = rendition.places.sister(rendition.manifest.edition.id)
+    return (code, path) in sister.untranslated
+
+
+def _not_there(rendition: Rendition, path: str, link: SwitchLink) -> SwitchLink:
+    """Return a link to a language that does not have the page: it says so, and leads home."""
+    here = rendition.language
+    text = rendition.texts["translation.missing"]
+    note = Text(_NAME.format(here.code, here.direction, text))
+    href = link.href
+    if not link.current:
+        href = rendition.spot(path).home(rendition.manifest.edition.id, link.code)
+    return dc.replace(link, href=href, same_page=False, note=note)
 
 
 def bilingual_links(rendition: Rendition, path: str) -> list[SwitchLink]:
@@ -55,9 +71,12 @@ def bilingual_links(rendition: Rendition, path: str) -> list[SwitchLink]:
     if rendition.places.preview_language:
         return []
     for name in edition.bilingual:
-        if rendition.english or language_of(name) == rendition.language.code:
+        code, current = language_of(name), name == rendition.name
+        if lacks(rendition, path, code) and not current:
+            continue
+        if rendition.english or code == rendition.language.code:
             href, there = rendition.spot(path).same_page(edition.id, name)
-            links.append(SwitchLink(_both(name), href, name == rendition.name, there))
+            links.append(SwitchLink(_both(name), href, current, there))
     return links
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from manualkit.model.approval import RenditionState, State
 from manualkit.model.manifest import Manifest
+from manualkit.model.message_state import MessageState
 from manualkit.pdf import Job, PrintPlan
 from manualkit.pdf.jobs import jobs
 from manualkit.pdf.keys import Keys
@@ -117,3 +118,23 @@ def test_approved_safety_text_concerns_the_sheets_of_its_language(project: Proje
     before, after = stated(manifest, "fr"), stated(manifest, "fr", safety=State.APPROVED)
     sheets = ("fr/safety.pdf", "ur/safety.pdf")
     assert [key_of(root, before, s) != key_of(root, after, s) for s in sheets] == [True, False]
+
+
+def test_a_state_of_the_words_concerns_the_sheets_that_tell_it(project: Project) -> None:
+    root, manifest = project
+
+    def told(session: MessageState) -> Manifest:
+        texts = {"group/session-2": session, "safety/safety": MessageState.MACHINE_DRAFTED}
+        state = stated(manifest, "ur").states["ur"].model_copy(update={"texts": texts})
+        return manifest.model_copy(update={"states": {"ur": state}})
+
+    before, after = told(MessageState.DRAFT), told(MessageState.REVIEWED)
+    for sheet, changes in (
+        ("ur/session-group-2.pdf", True),
+        ("ur/safety.pdf", False),
+        ("en/session-group-2.pdf", False),
+        ("ur/manual.pdf", False),  # it tells the worst of all its pages
+    ):
+        assert (key_of(root, before, sheet) != key_of(root, after, sheet)) is changes, sheet
+    worse = told(MessageState.MISSING)
+    assert key_of(root, before, "ur/manual.pdf") == key_of(root, worse, "ur/manual.pdf")

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from manualkit.model.approval import RenditionState, State
 from manualkit.model.language import language
 from manualkit.model.manifest import Manifest, ManifestEdition, ManifestPage
 from manualkit.model.manual import NavSection
+from manualkit.model.message_state import MessageState
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
 from manualkit.site.links import PdfLink
@@ -18,8 +20,10 @@ STRINGS = {
     "site.draft": "Nobody has approved this.",
     "site.in-review": "Somebody is reading this.",
     "site.changed": "This has changed.",
-    "site.machine": "Translated by a machine.",
-    "site.untranslated": "Still in English: {count}.",
+    "site.untranslated": "{count} of {total} words are English.",
+    "translation.machine-drafted": "Translated by a machine.",
+    "translation.reviewed": "Reviewed translation.",
+    "translation.missing": "Not translated yet",
     "site.minutes": "{minutes} minutes",
     "site.for-whom": "For",
     "site.where": "Where",
@@ -80,6 +84,17 @@ def make_manifest(
         contacts=[],
         pictures=[],
         changes=[],
+        states={
+            "ar": RenditionState(
+                edition=State.DRAFT,
+                whole=State.DRAFT,
+                texts={
+                    "index": MessageState.MISSING,
+                    "group/session-2": MessageState.MACHINE_DRAFTED,
+                    "about": MessageState.REVIEWED,
+                },
+            )
+        },
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from manualkit.site.places import Places, Sister, Spot, page_url
 from manualkit.site.rendition import Rendition
-from manualkit.site.switches import edition_links, language_links
+from manualkit.site.switches import bilingual_links, edition_links, language_links
 
 Make = Callable[[str], Rendition]
 CORE = Sister("core", "Core", "", ("en", "ar"), ("index", "group/session-2"))
@@ -65,3 +65,21 @@ def test_contents_leave_out_pages_that_the_edition_lacks(rendition: Make) -> Non
     first, sessions, _about = rendition("ar").nav()
     assert list(first.values()) == ["index.md"]
     assert sessions == {"الجلسات": [{"الجلسة 2": "group/session-2.md"}]}
+
+
+def test_a_language_without_the_page_says_so_and_leads_to_its_home(rendition: Make) -> None:
+    here, there = rendition("en"), rendition("ar")
+    arabic = language_links(here, "index")[1]
+    assert (arabic.href, arabic.same_page) == ("../ar/", False)
+    assert str(arabic.note) == '<bdi lang="en" dir="ltr">Not translated yet</bdi>'
+    assert all(link.note.plain == "" for link in language_links(here, "about"))
+    own = language_links(there, "index")[1]
+    assert (own.current, own.href) == (True, "./")
+    assert 'lang="ar" dir="rtl"><span lang="en"' in str(own.note)
+
+
+def test_a_page_that_nobody_has_translated_is_not_offered_beside_english(rendition: Make) -> None:
+    assert bilingual_links(rendition("en"), "index") == []
+    assert [link.href for link in bilingual_links(rendition("en"), "about")] == [
+        "../../ar+en/about/"
+    ]

@@ -1,0 +1,55 @@
+"""How far the words of each page have come in a language: what its readers are told."""
+
+from collections.abc import Iterator
+
+from manualkit.approving.desk import Desk, with_states
+from manualkit.catalogue import Catalogue
+from manualkit.compose import Composition
+from manualkit.model.approval import State
+from manualkit.model.message_state import MessageState, worst_shown
+from manualkit.model.rendition import Message
+
+
+def with_texts(composition: Composition, desk: Desk) -> Composition:
+    """Return the composition with the states of its texts in its manifest."""
+    states = {
+        code: state.model_copy(update={"texts": page_texts(desk, code)})
+        if code in desk.languages
+        else state
+        for code, state in composition.manifest.states.items()
+    }
+    return with_states(composition, states)
+
+
+def page_texts(desk: Desk, code: str) -> dict[str, MessageState]:
+    """Return by page the worst state of what readers see of it in translation.
+
+    A page of which they see nothing in their language is MISSING. Interface words and safety text
+    do not count: both are told apart.
+    """
+    approved = {
+        path for path, state in desk.translation(code).pages.items() if state is State.APPROVED
+    }
+    catalogue = desk.catalogue(code)
+    found: dict[str, list[MessageState]] = {}
+    for path, state in _states(desk, code, catalogue):
+        found.setdefault(path, []).append(state)
+    return {
+        path: MessageState.APPROVED if path in approved else worst_shown(states)
+        for path, states in found.items()
+    }
+
+
+def _states(desk: Desk, code: str, catalogue: Catalogue) -> Iterator[tuple[str, MessageState]]:
+    for message in desk.asked(code):
+        if is_own(message):
+            yield message.page, catalogue.state(message.text)
+    for text in desk.composition.manifest.local_texts:
+        # A person wrote it in the language, with a back-translation for those who review it.
+        if text.language == code:
+            yield text.page, MessageState.DRAFT
+
+
+def is_own(message: Message) -> bool:
+    """Whether a message is a text of its page: no label around it, no safety text."""
+    return bool(message.page) and message.kind != "string" and not message.safety
