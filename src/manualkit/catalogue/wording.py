@@ -9,12 +9,16 @@ from manualkit.model.language import language
 _ENGLISH_WORD = re.compile(r"(?<![\w{.])[a-z]{3,}(?![\w}])")
 _ENGLISH_WORDS = re.compile(r"(?<![\w.])[a-z]{2,}(?: [a-z]{2,}){2,}")
 """Three words of small letters; names and titles mostly have capital ones."""
+_THREE_WORDS = re.compile(r"(?<![\w.])(?=([a-z]{2,} [a-z]{2,} [a-z]{2,})(?!\w))")
+"""Each three of them in a row; two languages of one script hardly ever have three in common."""
 _NOT_WORDS = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|<[^>]*>|https?://\S+")
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 _DOUBLE_SPACE = re.compile(r"\S[ \u00a0]{2,}(?=\S)")
 _HIDDEN_DIRECTION = re.compile("[\u200e\u200f\u061c]")
 _CLOSING = " \t\n\"'*_»”’)]"
 _END_MARKS = {"?": "?؟", ".": ".۔。…", "!": "!", ":": ":"}
+
+_SENTENCE_ENDS = ".?!"
 
 _NO_END_MARKS = frozenset({"th", "lo", "km", "my"})
 DOUBLES_WORDS = frozenset({"tr", "ur", "fa", "th", "hi", "bn", "ps", "id", "sw"})
@@ -33,6 +37,9 @@ def wording_faults(english: str, translation: str, language: str) -> Iterator[Fa
         yield from _doubled(english, translation)
     if _DOUBLE_SPACE.search(translation) and not _DOUBLE_SPACE.search(english):
         yield warning("double-space", "two spaces stand side by side", "Delete one of the two.")
+    if translation.strip().count("\n") != english.strip().count("\n"):
+        hint = "Break the lines where the English does; they are set to the page by themselves."
+        yield warning("line-break", "other line breaks than the English", hint)
     if left := _english_left(english, translation, base):
         what = f'these words are still in English: "{left}"'
         yield warning("untranslated", what, "Translate them.")
@@ -45,10 +52,31 @@ def wording_faults(english: str, translation: str, language: str) -> Iterator[Fa
 
 def _english_left(english: str, translation: str, base: str) -> str:
     """Return some words of the English that stand in a translation of another script."""
-    if english.strip() == translation.strip() or language(base).script == "Latn":
+    if english.strip() == translation.strip():
         return ""
     rest = _NOT_WORDS.sub(" . ", translation)
+    if language(base).script == "Latn":
+        return _sentence_left(_NOT_WORDS.sub(" . ", english), rest)
     return next((found[0] for found in _ENGLISH_WORDS.finditer(rest) if found[0] in english), "")
+
+
+def _sentence_left(english: str, translation: str) -> str:
+    """Return three English words that are left in a language that is written in Latin letters."""
+    ours = set(_THREE_WORDS.findall(english))
+    for three in (found for found in _THREE_WORDS.findall(translation) if found in ours):
+        before = _alike(*(t[: t.index(three)][::-1] for t in (english, translation)))[::-1]
+        behind = _alike(*(t[t.index(three) :] for t in (english, translation)))
+        # The title of a book is cited as it is; it has capitals inside.
+        if f"{before}{behind}".strip()[1:].islower():
+            return str(three)
+    return ""
+
+
+def _alike(first: str, second: str) -> str:
+    """Return what both begin with, up to the end of a sentence."""
+    pairs = enumerate(zip(first, second, strict=False))
+    end = next((at for at, (a, b) in pairs if a != b or a in _SENTENCE_ENDS), None)
+    return first[:end] if end is not None else min(first, second, key=len)
 
 
 def _has_words(text: str) -> bool:
