@@ -84,10 +84,11 @@ def _form(entry: polib.POEntry, neutral: polib.POEntry) -> polib.POEntry:
         tcomment=entry.tcomment,
         comment="\n".join(line for line in (*lines, words and f"{_LINE}{words}") if line),
         occurrences=list(neutral.occurrences),
+        flags=[flag for flag in neutral.flags if flag != "fuzzy"],
     )
     changed = entry.msgid != neutral.msgid
     if changed or entry.fuzzy:
-        form.flags.append("fuzzy")
+        form.flags.insert(0, "fuzzy")
         form.previous_msgid = entry.msgid if changed else entry.previous_msgid
         form.previous_msgctxt = entry.msgctxt if changed else entry.previous_msgctxt
     return form

@@ -161,10 +161,10 @@ def _translate(entry: polib.POEntry, old: polib.POEntry | None, near: _Near) -> 
     entry.msgstr, entry.tcomment = source.msgstr, source.tcomment
     if old is None:
         entry.previous_msgid = source.msgid
-        entry.flags.append("fuzzy")
+        entry.flags.insert(0, "fuzzy")
     elif old.fuzzy:
         entry.previous_msgid = old.previous_msgid
-        entry.flags.append("fuzzy")
+        entry.flags.insert(0, "fuzzy")
 
 
 def _retired(entry: polib.POEntry) -> polib.POEntry:

@@ -98,6 +98,30 @@ def test_different_text_gets_nothing(path: Path) -> None:
     assert update(path, [message("Breathe slowly.")], FRENCH).new == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Call {crisis_line} now.", ["python-brace-format"]),
+        ("{count} of {all_of_them}", ["python-brace-format"]),
+        ("Call now.", []),
+        ("A set {of words} in braces", []),
+        ("{count} and {: .mark}", []),
+        ("{count} and a lone }", []),
+    ],
+)
+def test_text_with_a_fact_says_so_to_gettext(path: Path, text: str, flags: list[str]) -> None:
+    update(path, [message(text)], FRENCH)
+    assert polib.pofile(str(path))[0].flags == flags
+
+
+def test_what_needs_a_look_says_so_first_as_gettext_has_it(path: Path) -> None:
+    update(path, [message("Call {crisis_line} today.")], FRENCH)
+    translate(path, "Call {crisis_line} today.", "Appelez {crisis_line} aujourd'hui.")
+    for _ in range(2):
+        update(path, [message("Call {crisis_line} this day.")], FRENCH)
+        assert "#, fuzzy, python-brace-format\n" in path.read_text("utf-8")
+
+
 def test_text_that_comes_back_has_its_translation(path: Path) -> None:
     update(path, [message("One")], FRENCH)
     translate(path, "One", "Un")

@@ -60,7 +60,7 @@ def _apply(decision: Decision, entry: polib.POEntry) -> None:
     entry.msgstr = decision.translation
     entry.tcomment = with_remarks(entry.tcomment, decision.remarks)
     if decision.unsure and not entry.fuzzy:
-        entry.flags.append("fuzzy")
+        entry.flags.insert(0, "fuzzy")
     elif not decision.unsure and entry.fuzzy:
         entry.flags.remove("fuzzy")
         entry.previous_msgid = entry.previous_msgctxt = None
