@@ -11,6 +11,7 @@ from manualkit.adapt import adapt, core_edition, core_in_words
 from manualkit.approving import (
     Desk,
     claimed_findings,
+    folder_words,
     release_findings,
     row_findings,
     with_states,
@@ -190,7 +191,12 @@ def build_all(
     if sheets.count(Outcome.FAILED):
         raise InvalidProject((*prepared.findings, *sheets.findings))
     plan = SitePlan(
-        root, manifests, _pdf_links(sheets.links), workers=options.workers, on_progress=on_shard
+        root,
+        manifests,
+        _pdf_links(sheets.links),
+        words=[words for desk in prepared.desks for words in folder_words(desk)],
+        workers=options.workers,
+        on_progress=on_shard,
     )
     return Built(prepared, sheets, build_site(plan))
 

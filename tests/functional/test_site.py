@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from manualkit.approving import folder_words
 from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
 from manualkit.site import PdfLink, SitePlan, SiteReport, build_site
@@ -139,6 +140,23 @@ def test_another_state_writes_those_pages_anew_that_show_it(small: Path) -> None
     pages = {name for name in changed if name.endswith(".html")}
     assert pages == {f"{e}/{n}/about/index.html" for e in ("core", "demo") for n in ("ar", "ar+en")}
     assert "Reviewed translation." in page(small, "core/ar/about")
+
+
+def test_a_page_tells_how_far_all_has_come_and_is_linked(small: Path) -> None:
+    prepared, _ = compose_all(small, date(2026, 3, 1))
+    words = [row for desk in prepared.desks for row in folder_words(desk)]
+    build_site(SitePlan(small, prepared.manifests, words=words))
+    text = page(small, "status")
+    rows = dict(re.findall(r'<tr><th scope="row">([^<]*)</th>(.*?)</tr>', text))
+    assert re.findall(r"<td>(.*?)</td>", rows["Group"])[1:] != []
+    order = list(rows)
+    assert order.index("Safety") < order.index("Group") < order.index("Interface")
+    assert '<th scope="col">Machine-drafted</th>' in text
+    assert "Approved</th>" not in text, "only states that occur have a column"
+    assert text.count("<details>") == sum(len(m.edition.languages) for m in prepared.manifests) + 2
+    assert not re.search(r"https?://", text)
+    assert 'href="status/"' in page(small, "")
+    assert 'href="../../../status/"' in page(small, "core/ar/about")
 
 
 def test_every_link_on_the_site_leads_somewhere(small: Path) -> None:

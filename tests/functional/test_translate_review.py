@@ -1,5 +1,6 @@
 """`manualkit translate review` as a person runs it, and approvals that are only claimed."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,47 @@ def test_what_cannot_be_reviewed_is_refused(
     assert result.exit_code == 2
     assert told in " ".join(re.sub(r"[│╭╮╰╯─]", " ", result.output).split())
     assert (drafted / "locale/fr/demo.po").read_bytes() == before
+
+
+def folders(root: Path) -> dict[str, dict[str, int]]:
+    result = run(
+        root, "translate", "status", "--edition", "demo", "--lang", "fr", "--format", "json"
+    )
+    (told,) = json.loads(result.output)
+    return {each.pop("folder"): each for each in told["folders"]}
+
+
+def test_status_counts_words_by_folder_and_state_with_safety_first(drafted: Path) -> None:
+    before = folders(drafted)
+    assert list(before) == [
+        "safety", "group", "case-studies", "checklists", "training", "other pages", "interface",
+    ]  # fmt: skip
+    assert before["safety"]["missing"] > 0
+    group = before["group"]
+    assert group["machine-drafted"] == group["words"] == group["translated"]
+    review(drafted, "--block", "g1-plan", answers="y\n")
+    after = folders(drafted)["group"]
+    (text,) = said(drafted, "reviewed, plt, 2026-03-01")
+    assert after["reviewed"] == len(text.split())
+    assert after["machine-drafted"] == group["words"] - after["reviewed"]
+
+
+def test_status_as_a_table_names_each_edition_once(drafted: Path) -> None:
+    lines = run(drafted, "translate", "status").output.splitlines()
+    assert [line.strip() for line in lines].count("fr demo") == 1
+    assert max(map(len, lines)) <= 80
+
+
+def test_status_takes_approved_from_approvals_alone(drafted: Path) -> None:
+    path = drafted / "locale/fr/demo.po"
+    path.write_text(path.read_text("utf-8").replace(DRAFT, "reviewed"), "utf-8")
+    assert folders(drafted)["group"]["approved"] == 0
+    approved = run(
+        drafted, "approve", "demo", "--lang", "fr", "--role", "translator", "--reference", "Minutes"
+    )
+    assert approved.exit_code == 0, approved.output
+    group = folders(drafted)["group"]
+    assert group["approved"] == group["words"]
 
 
 def test_no_command_turns_many_drafts_into_reviewed_texts_at_once(drafted: Path) -> None:

@@ -8,6 +8,7 @@ from manualkit.approving.release import release_findings
 from manualkit.approving.rows import row_findings
 from manualkit.approving.status import StatusRow, status
 from manualkit.approving.texts import is_own, with_texts
+from manualkit.approving.words import folder_words
 
 __all__ = [
     "Desk",
@@ -16,6 +17,7 @@ __all__ = [
     "Wish",
     "claimed_findings",
     "decide",
+    "folder_words",
     "gap_findings",
     "is_english",
     "is_own",

@@ -7,13 +7,7 @@ from manualkit.catalogue.faults import Fault
 from manualkit.catalogue.form_entries import add_forms
 from manualkit.catalogue.glossary import GlossaryIndex, glossary_findings
 from manualkit.catalogue.reviewed import Candidate, candidates, mark_reviewed
-from manualkit.catalogue.status import (
-    LanguageProgress,
-    Progress,
-    WordCount,
-    form_count,
-    progress,
-)
+from manualkit.catalogue.status import form_count
 from manualkit.catalogue.strings import load_strings
 from manualkit.catalogue.terms import TermIndex, term_findings
 from manualkit.catalogue.update import UpdateCounts, update, update_safety
@@ -27,11 +21,8 @@ __all__ = [
     "Catalogue",
     "Fault",
     "GlossaryIndex",
-    "LanguageProgress",
-    "Progress",
     "TermIndex",
     "UpdateCounts",
-    "WordCount",
     "add_forms",
     "candidates",
     "check_catalogue",
@@ -40,7 +31,6 @@ __all__ = [
     "glossary_findings",
     "load_strings",
     "mark_reviewed",
-    "progress",
     "safety_key",
     "term_findings",
     "update",

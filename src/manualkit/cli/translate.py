@@ -1,7 +1,5 @@
 """`manualkit translate`: catalogues of all languages."""
 
-import dataclasses as dc
-import json
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
@@ -12,11 +10,8 @@ from rich.table import Table
 
 from manualkit.approving import claimed_findings
 from manualkit.catalogue import (
-    Catalogue,
     TermIndex,
     UpdateCounts,
-    form_count,
-    progress,
     term_findings,
     update,
     update_safety,
@@ -25,6 +20,7 @@ from manualkit.cli.exchange import export_command, import_command
 from manualkit.cli.forms import form_command
 from manualkit.cli.options import console, finish, project_options
 from manualkit.cli.review import review_command
+from manualkit.cli.translation_status import status_command
 from manualkit.extract import asked_in
 from manualkit.model.language import language
 from manualkit.model.rendition import Message
@@ -93,6 +89,7 @@ def _safety_by_language(
 
 translate.add_command(form_command)
 translate.add_command(review_command)
+translate.add_command(status_command)
 
 
 @translate.command("check")
@@ -108,33 +105,3 @@ def check_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
     if not findings and output == "text":
         console(quiet=quiet).print("No findings in the catalogues.")
     finish(findings, output, root)
-
-
-@translate.command("status")
-@project_options
-def status_command(root: Path, today: date, output: str, *, quiet: bool) -> None:
-    """Count the words of each edition that have a published translation, language by language."""
-    prepared = prepare_sound(root, today)
-    messages = messages_of_all(root, prepared)
-    table = Table("edition", "language", "translated", "words", "%", "safety text", "forms")
-    figures = []
-    for manifest in prepared.manifests:
-        edition = manifest.edition
-        for code in edition.languages:
-            if code == "en":
-                continue
-            catalogue = Catalogue.of(root, edition, code)
-            found = asked_in(messages[edition.id], manifest.local_texts, code)
-            whole = progress(found, catalogue).whole
-            text, safety = whole.text, whole.safety
-            names = {"edition": edition.id, "language": code}
-            forms = form_count(found, catalogue)
-            counted = {**dc.asdict(text), "safety": dc.asdict(safety), "forms": forms}
-            figures.append({**names, **counted})
-            counts = (text.translated, text.total, text.percent)
-            of_all = f"{safety.translated} of {safety.total}"
-            table.add_row(edition.id, code, *map(str, counts), of_all, str(forms))
-    if output == "json":
-        click.echo(json.dumps(figures, indent=1))
-    else:
-        console(quiet=quiet).print(table)

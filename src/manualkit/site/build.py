@@ -6,6 +6,7 @@ from manualkit.site.landing import landing_pages
 from manualkit.site.plan import Counts, SitePlan, SiteReport
 from manualkit.site.publish import publish, remove_gone, write_all
 from manualkit.site.shards import build_shards, site_address
+from manualkit.site.status import status_page
 
 
 def build_site(plan: SitePlan) -> SiteReport:
@@ -13,7 +14,7 @@ def build_site(plan: SitePlan) -> SiteReport:
     site = plan.root / "site"
     shards = build_shards(plan_jobs(plan, site_address(plan.root)), plan.workers, plan.on_progress)
     shared = publish(site / "assets", shared_assets(plan.root))
-    pages = landing_pages(plan, site_address(plan.root))
+    pages = landing_pages(plan, site_address(plan.root)) | status_page(plan)
     renditions = [(manifest.edition.id, language) for manifest, language in plan.renditions]
     gone = remove_gone(site, renditions, ("assets", *pages))
     shared += write_all(site, pages) + Counts(removed=gone)

@@ -1,6 +1,7 @@
 """What stands above all editions: the landing page and the page for a wrong address."""
 
 import dataclasses as dc
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
@@ -26,13 +27,7 @@ class RenditionLink:
 
 def landing_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
     """Return the pages at the top of the site by file name; `address` is where it is published."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(plan.root / "templates" / "site" / "landing"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
+    environment = landing_templates(plan.root)
     strings = load_strings(plan.root / "templates")
     editions = [(m.edition, _links(plan, m), m.state("en")) for m in plan.editions]
     values = {
@@ -46,6 +41,17 @@ def landing_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
         name: environment.get_template(f"{name}.j2").render(values).encode()
         for name in ("index.html", "404.html")
     }
+
+
+def landing_templates(root: Path) -> jinja2.Environment:
+    """Return the templates of the pages that belong to no rendition."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(root / "templates" / "site" / "landing"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
 
 
 def _links(plan: SitePlan, manifest: Manifest) -> list[RenditionLink]:

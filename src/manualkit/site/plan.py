@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from manualkit.model.manifest import Manifest
+from manualkit.model.words import FolderWords
 from manualkit.site.links import PdfLink
 
 
@@ -49,6 +50,8 @@ class SitePlan:
     """All editions, in the order in which readers meet them; others are removed from `site/`."""
     pdfs: Mapping[tuple[str, str], Sequence[PdfLink]] = dc.field(default_factory=dict)
     """PDF links by edition and name of the rendition."""
+    words: Sequence[FolderWords] = ()
+    """How far each folder has come in each language, for the page that tells it."""
     only: frozenset[tuple[str, str]] = frozenset()
     """Renditions to build now, by edition and name; empty for all."""
     workers: int = 1
