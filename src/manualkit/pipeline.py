@@ -205,9 +205,9 @@ def _pdf_links(links: Iterable[PrintLink]) -> dict[tuple[str, str], list[PdfLink
     """Return the links to the sheets by edition and language, as the site wants them."""
     found: dict[tuple[str, str], list[PdfLink]] = defaultdict(list)
     for link in links:
-        folder = f"dist/{link.edition}/{link.language}/"
+        folder = f"dist/{link.edition}/{link.rendition}/"
         file = link.file.removeprefix(folder)
-        found[link.edition, link.language].append(PdfLink(link.page, link.kind, file, link.bytes))
+        found[link.edition, link.rendition].append(PdfLink(link.page, link.kind, file, link.bytes))
     return dict(found)
 
 

@@ -27,7 +27,9 @@ _KINDS = click.Choice([kind.value for kind in SheetKind])
 
 @click.command()
 @click.option("--edition", multiple=True, help="Only this edition; may be given again.")
-@click.option("--lang", multiple=True, help="Only this language; may be given again.")
+@click.option(
+    "--lang", multiple=True, help="Only this language, or two: ur+en; may be given again."
+)
 @click.option("--kind", multiple=True, type=_KINDS, help="Only this kind.")
 @click.option("--page", multiple=True, help="Only this page, for example group/session-2.")
 @form_options
@@ -56,7 +58,7 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     prepared, _ = compose_all(root, today)
     manifests = [m for m in prepared.manifests if not edition or m.edition.id in edition]
     known("--edition", edition, [m.edition.id for m in prepared.manifests])
-    known("--lang", lang, [code for m in manifests for code in m.edition.languages])
+    known("--lang", lang, [name for m in manifests for name in m.edition.renditions])
     printed = [p.path for m in manifests for p in m.pages if p.kind.value in set(SheetKind)]
     known("--page", page, printed)
     with Steps(console(quiet=quiet or output == "json")) as steps:

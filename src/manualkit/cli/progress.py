@@ -41,7 +41,7 @@ class Steps:
 
     def sheets(self, done: int, total: int, result: JobResult) -> None:
         """Note that a PDF is over."""
-        now = f"{result.job.edition} {result.job.language} {result.job.kind}"
+        now = f"{result.job.edition} {result.job.rendition} {result.job.kind}"
         self._progress.update(self._sheets, visible=True, completed=done, total=total, now=now)
 
     def expect_shards(self, total: int) -> None:

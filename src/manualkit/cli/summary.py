@@ -14,7 +14,7 @@ def sheet_rows(report: PrintReport) -> list[tuple[str, ...]]:
     """Return a head and a row for each edition and language: what was made, pages and size."""
     made: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for result in report.results:
-        counts = made[result.job.edition, result.job.language]
+        counts = made[result.job.edition, result.job.rendition]
         counts[result.outcome] += 1
         counts["written"] += result.written
         counts["pages"] += result.pages

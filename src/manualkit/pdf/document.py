@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from manualkit.markdown import render_page
 from manualkit.markdown.local_texts import texts_for, with_local_texts
+from manualkit.markdown.pairs import in_two_languages
 from manualkit.model.digest import data_digest
 from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
@@ -92,8 +93,13 @@ class _Maker:
         folder = self._source.root / "build" / "editions" / self._job.edition / "pages"
         text = (folder / f"{page.path}.md").read_text(encoding="utf-8")
         text = with_local_texts(text, self._local_texts(page))
-        rendered = render_page(text, self._context(page.path))
-        body = for_paper(rendered.html, page.path, self._job.pages)
+        context = self._context(page.path)
+        rendered = render_page(text, context)
+        body = rendered.html
+        if self._job.bilingual:
+            english = dc.replace(context, language=language("en"), translate=lambda _: None)
+            body = in_two_languages(render_page(text, english).html, body, self._language)
+        body = for_paper(body, page.path, self._job.pages)
         return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:
@@ -102,6 +108,8 @@ class _Maker:
         return {
             "edition": edition,
             "language": self._language,
+            "languages": self._languages(),
+            "bilingual": self._job.bilingual,
             "type": typography(self._language),
             "sections": list(_sections(chapters)),
             "title": self._say(edition.title),
@@ -120,6 +128,14 @@ class _Maker:
         """Tell how far the words of its pages have come; nothing in English."""
         state = self._source.manifest.text_state(self._job.language, *self._job.pages)
         return self._spoken(self._source.strings[f"translation.{state}"]) if state else ""
+
+    def _languages(self) -> MarkupSafe:
+        """Return the name of the language, or the names of both, each in itself."""
+        both = [self._language, *([language("en")] if self._job.bilingual else [])]
+        name = MarkupSafe('<bdi lang="{}" dir="{}">{}</bdi>')
+        return MarkupSafe(" + ").join(
+            name.format(each.code, each.direction, each.name) for each in both
+        )
 
     def _context(self, page: str) -> RenderContext:
         source = self._source

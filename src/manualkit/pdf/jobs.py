@@ -4,23 +4,33 @@ from collections import Counter
 from collections.abc import Iterator
 
 from manualkit.model.forms import NEUTRAL
-from manualkit.model.language import is_english
+from manualkit.model.language import is_english, language_of
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
+_BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT})
+"""What people hold in their hands while two languages are spoken."""
+
 
 def jobs(plan: PrintPlan) -> list[Job]:
-    """Return the jobs of a plan: edition by edition, language by language, in reading order."""
+    """Return the jobs of a plan: edition by edition, rendition by rendition, in reading order."""
     return [
         job
         for manifest in plan.editions
-        for language in manifest.edition.languages
-        if plan.languages is None or language in plan.languages
-        if plan.forms == NEUTRAL or not is_english(language)
-        for job in _rendition(plan, manifest, language)
-        if plan.kinds is None or job.kind in plan.kinds
+        for name in manifest.edition.renditions
+        if plan.languages is None or name in plan.languages
+        if plan.forms == NEUTRAL or not is_english(name)
+        for job in _rendition(plan, manifest, name)
+        if (plan.kinds is None or job.kind in plan.kinds) and _is_due(plan, job)
     ]
+
+
+def _is_due(plan: PrintPlan, job: Job) -> bool:
+    """Whether a sheet is made; in two languages, few are unless somebody asks for it."""
+    named = plan.kinds is not None or plan.pages is not None
+    asked = plan.languages is not None and named
+    return not job.bilingual or asked or job.kind in _BILINGUAL
 
 
 def reading_order(manifest: Manifest) -> list[ManifestPage]:
@@ -31,9 +41,9 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
     return [pages[path] for path in (*first, *listed)]
 
 
-def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[Job]:
+def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
     edition = manifest.edition.id
-    folder, suffix = f"dist/{edition}/{language}", plan.forms.suffix
+    folder, language, suffix = f"dist/{edition}/{name}", language_of(name), plan.forms.suffix
     forms = plan.forms.over(manifest.edition.forms.of(language))
     approved = manifest.safety_approved(language)
     order = reading_order(manifest)
@@ -44,11 +54,11 @@ def _rendition(plan: PrintPlan, manifest: Manifest, language: str) -> Iterator[J
             kind = SheetKind(page.kind.value)
             file = f"{folder}/{names[page.path]}{suffix}.pdf"
             state = manifest.state(language, page.path)
-            yield Job(edition, language, kind, (page.path,), file, approved, state, forms)
+            yield Job(edition, name, kind, (page.path,), file, approved, state, forms)
     if plan.pages is None:
         paths = tuple(page.path for page in order if page.kind is not PageKind.RECORD)
         file, state = f"{folder}/manual{suffix}.pdf", manifest.state(language)
-        yield Job(edition, language, SheetKind.MANUAL, paths, file, approved, state, forms)
+        yield Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms)
 
 
 def _printed(page: ManifestPage, manifest: Manifest, language: str) -> bool:

@@ -16,6 +16,10 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     tree.set("class", "page")
     set_anchors(tree, page)
     tree.set("id", anchor(page))
+    for pair in tree.xpath("//div[@class='pair'] | //span[@class='pair']"):
+        pair.insert(0, pair[1])  # columns stand in the order of the text
+    for link in tree.xpath("//a[span[@class='pair']]"):
+        _link_one_side(link)
     resolve_links(tree, page, pages)
     for picture in tree.xpath("//img"):
         picture.set("src", f"images/{posixpath.basename(picture.get('src', ''))}")
@@ -28,6 +32,22 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     for table in tree.xpath("//table"):
         _tidy_table(table)
     return str(html.tostring(tree, encoding="unicode"))
+
+
+def _link_one_side(link: HtmlElement) -> None:
+    """Let a link of a session's plan hold the reader's language alone; take others off.
+
+    WeasyPrint 70.0 puts the annotation of a link with elements inside beside its tag.
+    """
+    if not link.xpath("ancestor::ol[contains(@class, 'minute-bar')]"):
+        link.drop_tag()
+        return
+    pair = link[0]
+    pair[1].drop_tree()
+    for name in ("lang", "dir"):
+        link.set(name, pair[0].get(name))
+    pair[0].drop_tag()
+    pair.drop_tag()
 
 
 def _drop_repeated(notice: HtmlElement) -> None:

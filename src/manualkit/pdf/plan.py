@@ -8,6 +8,7 @@ from pathlib import Path
 from manualkit.model.approval import State
 from manualkit.model.finding import Finding
 from manualkit.model.forms import NEUTRAL, Forms
+from manualkit.model.language import is_bilingual, language_of
 from manualkit.model.manifest import Manifest
 
 
@@ -42,7 +43,8 @@ class Job:
     """One PDF: a pure function of files to bytes."""
 
     edition: str
-    language: str
+    rendition: str
+    """Its name: a language, or a bilingual one (`ur+en`)."""
     kind: SheetKind
     pages: tuple[str, ...]
     """Page paths in reading order; one, except for the manual."""
@@ -53,6 +55,16 @@ class Job:
     """How far its own page has come; for the manual, the worst of all pages."""
     forms: Forms = NEUTRAL
     """Whom its text is worded for."""
+
+    @property
+    def language(self) -> str:
+        """The reader's language."""
+        return language_of(self.rendition)
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether it shows the language beside English."""
+        return is_bilingual(self.rendition)
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class PrintLink:
     """A PDF as the site links to it."""
 
     edition: str
-    language: str
+    rendition: str
     kind: SheetKind
     page: str
     """The page that it prints; empty for the whole manual."""
@@ -93,11 +105,15 @@ def _silent(_done: int, _total: int, _result: JobResult) -> None:
 
 @dc.dataclass(frozen=True, slots=True)
 class PrintPlan:
-    """Which PDFs to make. Without a filter, those of every page and language."""
+    """Which PDFs to make. Without a filter, those of every page and language.
+
+    In two languages, handouts and checklists are made; other sheets where they are asked for.
+    """
 
     root: Path
     editions: Sequence[Manifest]
     languages: Collection[str] | None = None
+    """Names of renditions: languages, and bilingual ones."""
     kinds: Collection[str] | None = None
     pages: Collection[str] | None = None
     """Page paths; the manual is made only if nothing is asked for here."""
@@ -143,5 +159,5 @@ def _link(result: JobResult) -> PrintLink:
     job = result.job
     page = "" if job.kind is SheetKind.MANUAL else job.pages[0]
     return PrintLink(
-        job.edition, job.language, job.kind, page, job.file, result.bytes, result.pages
+        job.edition, job.rendition, job.kind, page, job.file, result.bytes, result.pages
     )

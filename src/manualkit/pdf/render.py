@@ -13,7 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from manualkit.model.manifest import ManifestFact
-from manualkit.pdf import artifacts, textlayer
+from manualkit.pdf import artifacts, spoken, textlayer
 from manualkit.pdf.document import Markup
 from manualkit.pdf.drawn_words import whole_words
 from manualkit.pdf.fetcher import ProjectFetcher
@@ -92,7 +92,8 @@ class Press:
 
     def _written(self, document: Document, *, mended: bool) -> bytes:
         mending = textlayer.text_layer() if mended else nullcontext()
-        with artifacts.running_matter_as_artifacts(document), whole_words(), mending as layer:
+        running = artifacts.running_matter_as_artifacts(document)
+        with running, spoken.languages_in_tags(), whole_words(), mending as layer:
 
             def finisher(written: Document, pdf: Pdf) -> None:
                 artifacts.finish(pdf)

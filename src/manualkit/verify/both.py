@@ -9,9 +9,17 @@ from pathlib import Path
 
 from manualkit.model.finding import Finding
 from manualkit.verify.halves import halves
-from manualkit.verify.one import Verified, missing_pages, read_pages
+from manualkit.verify.one import (
+    Offered,
+    Verified,
+    missing_pages,
+    needed_sheets,
+    read_pages,
+    sheet_alarms,
+)
 from manualkit.verify.pages import alarms
 from manualkit.verify.protected import Rendition
+from manualkit.verify.tagged import Half
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -32,8 +40,9 @@ class Both:
         return f"{self.reader.name}+{self.english.language}"
 
 
-def verify_both(site: Path, both: Both, paths: frozenset[str]) -> Verified:
+def verify_both(site: Path, dist: Path | None, both: Both, paths: frozenset[str]) -> Verified:
     """Look at one bilingual rendition; `paths` are the pages of its edition."""
+    sheets: set[str] = set()
     pages = read_pages(site / both.name)
     found = missing_pages(f"{site.name}/{both.name}", pages, paths)
     for one, other in ((both.reader, both.english), (both.english, both.reader)):
@@ -42,8 +51,20 @@ def verify_both(site: Path, both: Both, paths: frozenset[str]) -> Verified:
             _moved(finding, f"{site.name}/{one.name}", f"{site.name}/{both.name}")
             for finding in alarms(one, half, site.name)
         ]
+        needed = needed_sheets(one, half, whole=False) if dist else {}
+        for name, blocks_in_it in needed.items():
+            sheets.add(name)
+            language = Half(one.language, other.language)
+            offered = Offered(site, dist or site, both.name, name, language)
+            found += sheet_alarms(offered, one, blocks_in_it)
+    others = _sheets(dist, both) - sheets
     blocks = len(both.reader.blocks) + len(both.english.blocks)
-    return Verified(tuple(found), 1, blocks, len(pages))
+    found = list(dict.fromkeys(found))  # a sheet that is missing, once
+    return Verified(tuple(found), 1, blocks, len(pages), len(sheets), len(others))
+
+
+def _sheets(dist: Path | None, both: Both) -> set[str]:
+    return {path.name for path in (dist / both.name).glob("*.pdf")} if dist else set()
 
 
 def _moved(finding: Finding, half: str, folder: str) -> Finding:

@@ -12,7 +12,7 @@ from manualkit.verify.piece import target
 from manualkit.verify.protected import Rendition
 from manualkit.verify.seen import parse
 from manualkit.verify.sheets import sheet_faults
-from manualkit.verify.tagged import read_sheet
+from manualkit.verify.tagged import Half, read_sheet
 
 WHOLE = "manual.pdf"
 """The PDF that holds all pages."""
@@ -55,9 +55,9 @@ def verify_one(
     found += alarms(rendition, pages, site.name)
     if dist is None:
         return Verified(tuple(found), 1, len(rendition.blocks), len(pages))
-    needed = _needed(rendition, pages)
+    needed = needed_sheets(rendition, pages, whole=True)
     for name, blocks in needed.items():
-        found += _sheet_alarms(site, dist, rendition, name, blocks)
+        found += sheet_alarms(Offered(site, dist, rendition.name, name), rendition, blocks)
     others = {path.name for path in (dist / rendition.name).glob("*.pdf")} - set(needed)
     counts = (len(rendition.blocks), len(pages), len(needed), len(others))
     return Verified(tuple(found), 1, *counts)
@@ -94,7 +94,9 @@ def _linked(pages: Mapping[str, str]) -> Iterator[str]:
                 yield "index" if path == "." else path
 
 
-def _needed(rendition: Rendition, pages: Mapping[str, str]) -> dict[str, Counter[str]]:
+def needed_sheets(
+    rendition: Rendition, pages: Mapping[str, str], *, whole: bool
+) -> dict[str, Counter[str]]:
     """Return for each PDF that the pages offer how often each block has to stand in it."""
     every = Counter(block.id for block in rendition.blocks)
     found: dict[str, Counter[str]] = {}
@@ -106,23 +108,37 @@ def _needed(rendition: Rendition, pages: Mapping[str, str]) -> dict[str, Counter
             folder, name = posixpath.split(link.get("href") or "")
             if name.endswith(".pdf") and posixpath.basename(folder) == "pdf" and name != WHOLE:
                 found.setdefault(name, Counter()).update(here)
-    return {WHOLE: total | every, **found}
+    return {WHOLE: total | every, **found} if whole else found
 
 
-def _sheet_alarms(
-    site: Path, dist: Path, rendition: Rendition, name: str, needed: Mapping[str, int]
+@dc.dataclass(frozen=True, slots=True)
+class Offered:
+    """A PDF that the pages of a rendition offer."""
+
+    site: Path
+    dist: Path
+    folder: str
+    """Name of the rendition."""
+    name: str
+    half: Half | None = None
+    """Of a sheet in two languages, the one that is looked at."""
+
+
+def sheet_alarms(
+    offered: Offered, rendition: Rendition, needed: Mapping[str, int]
 ) -> Iterator[Finding]:
-    path = dist / rendition.name / name
-    where = f"{dist.name}/{rendition.name}/{name}"
+    """Yield an alarm for everything protected that a PDF lacks."""
+    path = offered.dist / offered.folder / offered.name
+    where = f"{offered.dist.name}/{offered.folder}/{offered.name}"
     if not path.is_file():
         yield _finding("verify-pdf-missing", where, "A page offers this PDF, and it is not there.")
         return
-    offered = site / rendition.name / "pdf" / name
-    if not offered.is_file() or offered.read_bytes() != path.read_bytes():
-        message = f"The site offers another file than this as pdf/{name}, or none."
+    copy = offered.site / offered.folder / "pdf" / offered.name
+    if not copy.is_file() or copy.read_bytes() != path.read_bytes():
+        message = f"The site offers another file than this as pdf/{offered.name}, or none."
         yield _finding("verify-pdf-differs", where, message)
     try:
-        pieces = read_sheet(path)
+        pieces = read_sheet(path, offered.half)
     except ValueError as error:
         yield _finding("verify-pdf-broken", where, f"This PDF cannot be read: {error}.")
         return

@@ -37,7 +37,7 @@ def verify(
             for each in protection.renditions
         }
         for both in bilingual:
-            futures[pool.submit(verify_both, site, both, paths[both.edition])] = both.name
+            futures[pool.submit(verify_both, site, dist, both, paths[both.edition])] = both.name
         for done, future in enumerate(as_completed(futures), 1):
             parts[futures[future]] = future.result()
             progress(done, len(futures), futures[future])

@@ -43,8 +43,30 @@ class PrintedPiece:
     lines: tuple[Line, ...]
 
 
-def read_sheet(path: Path) -> tuple[PrintedPiece, ...]:
-    """Return the pieces of a PDF in reading order.
+@dc.dataclass(frozen=True, slots=True)
+class Half:
+    """The languages of a sheet in two languages: the one that is read, and the other."""
+
+    own: str
+    other: str
+
+    def leaves_out(self, node: Node, siblings: Sequence[Node]) -> bool:
+        """Whether a tag is the other language's. English without its partner is read by all."""
+        if _language(node) != self.other:
+            return False
+        sides = [each for each in siblings if _language(each)]
+        tags = {str(each.get("/S")) for each in sides}
+        languages = sorted(map(_language, sides))
+        pair = languages == sorted((self.own, self.other)) and tags in ({"/Div"}, {"/Span"})
+        return pair or self.other != "en"
+
+
+def _language(node: Node) -> str:
+    return str(node.get("/Lang", "")) if isinstance(node, pikepdf.Dictionary) else ""
+
+
+def read_sheet(path: Path, half: Half | None = None) -> tuple[PrintedPiece, ...]:
+    """Return the pieces of a PDF in reading order; of one in two languages, those of a half.
 
     Raises:
         ValueError: it cannot be read, or has no tags.
@@ -56,7 +78,7 @@ def read_sheet(path: Path) -> tuple[PrintedPiece, ...]:
                 raise ValueError("it has no tags")
             tables: dict[Node, dict[int, str]] = {}
             pages = {page.objgen: _page_texts(page, tables) for page in pdf.pages}
-            reader = _Reader(pages)
+            reader = _Reader(pages, half)
             reader.walk(root.get("/K"))
     except pikepdf.PdfError as error:
         raise ValueError(str(error)) from error
@@ -67,8 +89,11 @@ def read_sheet(path: Path) -> tuple[PrintedPiece, ...]:
 class _Reader:
     """Walks over the tag tree."""
 
-    def __init__(self, texts: Mapping[Node, Mapping[int, list[str]]]) -> None:
+    def __init__(
+        self, texts: Mapping[Node, Mapping[int, list[str]]], half: Half | None = None
+    ) -> None:
         self._texts = texts
+        self._half = half
         self.found: list[tuple[str, int, list[Line]]] = []
         self._groups = 0
 
@@ -81,8 +106,10 @@ class _Reader:
         piece: list[Line] | None = None,
     ) -> None:
         if isinstance(node, pikepdf.Array):
-            for child in node:
-                self.walk(child, page, role, group, piece)
+            siblings = list(node)
+            for child in siblings:
+                if self._half is None or not self._half.leaves_out(child, siblings):
+                    self.walk(child, page, role, group, piece)
         elif isinstance(node, pikepdf.Dictionary):
             page = node.get("/Pg", page)
             if "/MCID" in node:

@@ -36,8 +36,9 @@ def test_an_honest_bilingual_rendition_raises_no_alarm(
     site = real_project / "site"
     for each in both:
         paths = frozenset(page_files(site / each.english.name))
-        result = verify_both(site, each, paths)
+        result = verify_both(site, real_project / "dist", each, paths)
         assert (result.findings, result.pages) == ((), len(paths))
+        assert result.pdfs == len(list((real_project / "dist" / each.name).glob("*.pdf"))) > 0
 
 
 @pytest.mark.parametrize("side", ["en", "ar"])
