@@ -18,6 +18,7 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     tree.set("id", anchor(page))
     for pair in tree.xpath("//div[@class='pair'] | //span[@class='pair']"):
         pair.insert(0, pair[1])  # columns stand in the order of the text
+        pair[0].tail, pair[1].tail = pair[1].tail, None
     for link in tree.xpath("//a[span[@class='pair']]"):
         _link_one_side(link)
     resolve_links(tree, page, pages)
@@ -44,6 +45,7 @@ def _link_one_side(link: HtmlElement) -> None:
         return
     pair = link[0]
     pair[1].drop_tree()
+    pair[0].tail = None
     for name in ("lang", "dir"):
         link.set(name, pair[0].get(name))
     pair[0].drop_tag()

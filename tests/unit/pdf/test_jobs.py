@@ -34,6 +34,23 @@ def test_a_rendition_has_a_sheet_for_each_page_and_the_manual(shared_project: Pr
     ]
 
 
+def test_in_two_languages_few_sheets_are_made_unless_they_are_asked_for(
+    shared_project: Project,
+) -> None:
+    root, manifest = shared_project
+    made = [file for file in files(root, manifest) if "/ur+en/" in file]
+    assert made == [
+        "dist/sample/ur+en/handout-worksheet.pdf",
+        "dist/sample/ur+en/checklist-group-session-2.pdf",
+    ]
+    assert files(root, manifest, languages=["ur+en"]) == made
+    assert files(root, manifest, kinds=["safety"], languages=["ur+en"]) == [
+        "dist/sample/ur+en/safety.pdf"
+    ]
+    everywhere = files(root, manifest, kinds=["safety"])
+    assert [file for file in everywhere if "+en/" in file] == []
+
+
 @pytest.mark.parametrize(
     ("path", "kind", "name"),
     [

@@ -76,3 +76,27 @@ def test_a_safety_notice_stands_once() -> None:
 
 def test_pictures_are_found_in_the_folder_of_the_edition() -> None:
     assert 'src="images/a.svg"' in paper('<img alt="x" src="../images/a.svg">')
+
+
+PAIR = (
+    '<span class="pair"><span class="side" lang="en" dir="ltr">Rest</span> '
+    '<span class="side" lang="ur" dir="rtl">آرام</span></span>'
+)
+
+
+def test_in_a_pair_the_readers_language_stands_first() -> None:
+    spans = html.fromstring(paper(f"<h2>{PAIR}</h2>")).iter("span")
+    assert [span.get("lang") for span in spans] == [None, "ur", "en"]
+
+
+def test_a_plan_in_two_languages_is_linked_in_the_readers_language() -> None:
+    body = f'<ol class="minute-bar"><li class="min-5"><a href="#a">{PAIR}</a></li></ol>'
+    head = f'<h2 id="a" class="step" data-minutes="5" data-minutes-label="5 min">{PAIR}</h2>'
+    (link,) = html.fromstring(paper(body + head)).iter("a")
+    assert (link.text, link.get("lang"), link.get("dir"), len(link)) == ("آرام", "ur", "rtl", 0)
+
+
+def test_another_link_around_a_pair_becomes_words() -> None:
+    made = paper(f'<table><tr><td id="a"><a href="#a">{PAIR}</a></td></tr></table>')
+    assert "<a " not in made
+    assert "آرام" in made
