@@ -1,7 +1,6 @@
 """A plan → PDFs: only those whose text, look or tools have changed are rendered."""
 
 import multiprocessing
-import re
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -19,7 +18,6 @@ KIT_FOLDER = "record"
 """What `manualkit record` writes below `dist/<edition>/`; it belongs to no language."""
 _MOST_JOBS_IN_THIS_PROCESS = 2
 """Starting a pool takes longer than so few sheets."""
-_FORM = re.compile(r"(?:\.helper-[fm])?(?:\.client-[fm])?(?=\.pdf$)")
 
 
 def build_pdfs(plan: PrintPlan) -> PrintReport:
@@ -113,8 +111,7 @@ class _Build:
         """Take away PDFs that nobody asks for any more, such as that of a page that is gone."""
         wanted = {self._plan.root / job.file for job in self._jobs}
         folders = self._folders()
-        found = [path for folder in folders for path in _pdfs(folder)]
-        others = [path for path in found if path not in wanted and _neutral(path) not in wanted]
+        others = [path for folder in folders for path in _pdfs(folder) if path not in wanted]
         for path in others:
             path.unlink()
         for folder in (*folders, *{folder.parent for folder in folders}):
@@ -145,11 +142,6 @@ def _pooled(due: list[Job], workshop: Workshop, workers: int) -> Iterator[Made]:
 
 def _submitted(pool: ProcessPoolExecutor, due: Iterable[Job]) -> list[Future[Made]]:
     return [pool.submit(make, job) for job in due]
-
-
-def _neutral(path: Path) -> Path:
-    """Return the sheet beside which a reader's sheet in a gendered form stands."""
-    return path.with_name(_FORM.sub("", path.name))
 
 
 def _pdfs(folder: Path) -> list[Path]:

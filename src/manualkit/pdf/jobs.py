@@ -1,9 +1,10 @@
 """A plan → its jobs."""
 
+import dataclasses as dc
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from manualkit.model.forms import NEUTRAL
+from manualkit.model.forms import FORMS, NEUTRAL
 from manualkit.model.language import is_english, language_of
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
@@ -15,7 +16,7 @@ _BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT})
 
 def jobs(plan: PrintPlan) -> list[Job]:
     """Return the jobs of a plan: edition by edition, rendition by rendition, in reading order."""
-    return [
+    due = [
         job
         for manifest in plan.editions
         for name in manifest.edition.renditions
@@ -24,6 +25,19 @@ def jobs(plan: PrintPlan) -> list[Job]:
         for job in _rendition(plan, manifest, name)
         if (plan.kinds is None or job.kind in plan.kinds) and _is_due(plan, job)
     ]
+    return [*due, *_asked_before(plan, due)] if plan.whole else due
+
+
+def _asked_before(plan: PrintPlan, due: Iterable[Job]) -> Iterator[Job]:
+    """Yield the sheets in gendered forms that readers asked for earlier.
+
+    They are kept up to date with the others: none may go on telling a number that has changed.
+    """
+    for job in due:
+        for forms in FORMS.values():
+            file = f"{job.file.removesuffix('.pdf')}{forms.suffix}.pdf"
+            if (plan.root / file).is_file():
+                yield dc.replace(job, file=file, forms=forms.over(job.forms), asked=True)
 
 
 def _is_due(plan: PrintPlan, job: Job) -> bool:
@@ -45,7 +59,7 @@ def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
     edition = manifest.edition.id
     folder, language, suffix = f"dist/{edition}/{name}", language_of(name), plan.forms.suffix
     forms = plan.forms.over(manifest.edition.forms.of(language))
-    approved = manifest.safety_approved(language)
+    approved, asked = manifest.safety_approved(language), plan.forms != NEUTRAL
     order = reading_order(manifest)
     sheets = [page for page in order if _printed(page, manifest, language)]
     names = _names(sheets)
@@ -54,11 +68,11 @@ def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
             kind = SheetKind(page.kind.value)
             file = f"{folder}/{names[page.path]}{suffix}.pdf"
             state = manifest.state(language, page.path)
-            yield Job(edition, name, kind, (page.path,), file, approved, state, forms)
+            yield Job(edition, name, kind, (page.path,), file, approved, state, forms, asked)
     if plan.pages is None:
         paths = tuple(page.path for page in order if page.kind is not PageKind.RECORD)
         file, state = f"{folder}/manual{suffix}.pdf", manifest.state(language)
-        yield Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms)
+        yield Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms, asked)
 
 
 def _printed(page: ManifestPage, manifest: Manifest, language: str) -> bool:

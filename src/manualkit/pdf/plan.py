@@ -55,6 +55,8 @@ class Job:
     """How far its own page has come; for the manual, the worst of all pages."""
     forms: Forms = NEUTRAL
     """Whom its text is worded for."""
+    asked: bool = False
+    """Whether a reader asked for it in these forms; such sheets are not offered on the site."""
 
     @property
     def language(self) -> str:
@@ -146,9 +148,8 @@ class PrintReport:
     @property
     def links(self) -> tuple[PrintLink, ...]:
         """The PDFs that there are, for the site."""
-        return tuple(
-            _link(result) for result in self.results if result.outcome is not Outcome.FAILED
-        )
+        made = (result for result in self.results if result.outcome is not Outcome.FAILED)
+        return tuple(_link(result) for result in made if not result.job.asked)
 
     def count(self, outcome: Outcome) -> int:
         """Return how many jobs ended in `outcome`."""

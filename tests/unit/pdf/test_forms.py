@@ -93,3 +93,17 @@ def test_a_readers_sheet_of_a_page_that_is_gone_is_taken_away(plan: PrintPlan) -
     old.write_bytes(b"%PDF")
     assert build_pdfs(dc.replace(plan, editions=[small], pages=None)).removed == 1
     assert not old.exists()
+
+
+def test_a_readers_sheet_never_keeps_a_number_that_has_changed(plan: PrintPlan) -> None:
+    keep = [page for page in plan.editions[0].pages if page.path == "contacts"]
+    small = plan.editions[0].model_copy(update={"pages": keep})
+    usual = dc.replace(plan, editions=[small], pages=None)
+    build_pdfs(dc.replace(usual, forms=Forms(helper="f"), pages=["contacts"]))
+    (name, fact), *_ = ((n, f) for n, f in small.facts.items() if f.kind == "phone")
+    fact = fact.model_copy(update={"value": "0999 888 777"})
+    changed = small.model_copy(update={"facts": {**small.facts, name: fact}})
+    report = build_pdfs(dc.replace(usual, editions=[changed]))
+    sheet = plan.root / "dist/sample/fr/contacts.helper-f.pdf"
+    assert "0999" in words(sheet)
+    assert all(link.file != "dist/sample/fr/contacts.helper-f.pdf" for link in report.links)
