@@ -11,6 +11,7 @@ from manualkit.catalogue import GlossaryIndex, glossary_findings
 from manualkit.catalogue.entries import Entry
 from manualkit.model.finding import Severity
 from manualkit.model.glossary import GlossaryFile
+from manualkit.model.message_state import MessageState
 
 CASES = Path(__file__).parents[2] / "cases/catalogue/glossary.yml"
 GLOSSARY = GlossaryFile.model_validate(
@@ -31,7 +32,7 @@ def test_case(case: dict[str, Any]) -> None:
     entry = Entry(
         english=case["english"],
         translation=case["translation"],
-        state="",
+        state=MessageState.DRAFT,
         fuzzy=False,
         same=False,
         line=1,
