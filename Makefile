@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test check static serve pdf catalogues schemas golden lock clean setup-site setup-test
+.PHONY: help site test check static serve pdf catalogues schemas golden benchmark lock clean setup-site setup-test
 
 EDITION ?= core
 LANG_CODE ?= en
@@ -40,6 +40,10 @@ schemas: setup-site ## Export the JSON Schemas for editors
 golden: setup-test ## Rewrite the expected results of the golden tests; review the diff
 	UPDATE_GOLDEN=1 $(BIN)/pytest -q -k golden
 	git diff --stat -- tests
+
+benchmark: setup-test ## Measure catalogues and adaptations; figures go to build/benchmarks/
+	$(BIN)/python benchmarks/catalogue.py
+	$(BIN)/python benchmarks/adaptation.py
 
 lock: ## Pin every Python package anew (UPGRADE=--upgrade takes newer versions)
 	scripts/lock.sh $(UPGRADE)

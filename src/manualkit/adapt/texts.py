@@ -40,8 +40,9 @@ def _change(edition: Edition, context: Context, *, later: bool) -> tuple[Edition
         faults = [*refusals(edition, change), *second_change(change, done)]
         findings += faults
         if not faults:
-            line = _done(edition, change)
-            edition = with_record(_apply(edition, change), change.record, line)
+            page, block = edition.blocks()[change.record.block]
+            done_so = _done(page, block, change)
+            edition = with_record(_apply(edition, page, block, change), change.record, done_so)
     return edition, findings
 
 
@@ -67,8 +68,7 @@ def _comes_later(edition: Edition, block_id: str) -> bool:
     return found is None or bool(found[1].copy_of) or not found[0].head.case_study
 
 
-def _done(edition: Edition, change: TextChange) -> Done:
-    page, block = edition.blocks()[change.record.block]
+def _done(page: Page, block: Block, change: TextChange) -> Done:
     added = change.record.action.startswith("add-")
     return Done(
         action=change.record.action,
@@ -157,8 +157,7 @@ def _still_needed(
         yield Finding("block-needed", change.source.at("block"), message, hint)
 
 
-def _apply(edition: Edition, change: TextChange) -> Edition:
-    page, block = edition.blocks()[change.record.block]
+def _apply(edition: Edition, page: Page, block: Block, change: TextChange) -> Edition:
     at = page.blocks.index(block)
     before, after = page.blocks[:at], page.blocks[at + 1 :]
     if change.record.action == "remove":

@@ -2,6 +2,7 @@
 
 import dataclasses as dc
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -89,6 +90,30 @@ def parse(path: Path) -> polib.POFile:
     except OSError as error:
         found = _LINE.search(str(error))
         raise BrokenCatalogueError(path, int(found[1]) if found else 1) from error
+
+
+def parsed(path: Path) -> Sequence[polib.POEntry]:
+    """Return the entries of a file, to be read and not changed: others are given the same ones.
+
+    Raises:
+        BrokenCatalogueError: it cannot be read.
+    """
+    try:
+        stamp = path.stat()
+    except FileNotFoundError:
+        return ()
+    return _parsed(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=8)
+def _parsed(path: Path, _modified: int, _size: int) -> Sequence[polib.POEntry]:
+    return tuple(parse(path))
+
+
+def head_of(path: Path) -> polib.POFile:
+    """Return the head of a file as polib has it, without its entries."""
+    head = path.read_text("utf-8").lstrip().partition("\n\n")[0]
+    return polib.pofile(f"{head}\n") if 'msgid ""' in head else parse(path)
 
 
 def _first_odd_line(path: Path) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 
 from manualkit.catalogue.bare import bare_entry
-from manualkit.catalogue.entries import parse
+from manualkit.catalogue.entries import parse, parsed
 from manualkit.catalogue.pofile import write
 from manualkit.model.forms import FORMS, Forms
 from manualkit.model.language import Language
@@ -97,10 +97,9 @@ def _form(entry: polib.POEntry, neutral: polib.POEntry) -> polib.POEntry:
 def _by_text(path: Path) -> dict[str, list[polib.POEntry]]:
     """Return a file's forms in their fixed order; a mistyped one stays last until it is mended."""
     found: dict[str, list[polib.POEntry]] = {}
-    if path.exists():
-        for entry in parse(path):
-            if entry.msgctxt:
-                found.setdefault(entry.msgid, []).append(entry)
+    for entry in parsed(path):
+        if entry.msgctxt:
+            found.setdefault(entry.msgid, []).append(entry)
     for entries in found.values():
         entries.sort(key=lambda entry: (_PLACES.get(entry.msgctxt, len(_PLACES)), entry.msgctxt))
     return found

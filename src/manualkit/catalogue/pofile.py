@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polib
 
-from manualkit.catalogue.entries import parse
+from manualkit.catalogue.entries import head_of
 from manualkit.model.language import Language
 from manualkit.store import write_if_changed
 
@@ -23,15 +23,16 @@ def write(
     path: Path, language: Language, entries: Iterable[polib.POEntry], header: str = ""
 ) -> bool:
     """Write the file as a whole; return whether it changed. `header` opens a new file."""
+    old = head_of(path) if path.exists() else None
     catalogue = polib.POFile(wrapwidth=78)
-    catalogue.header = parse(path).header if path.exists() else header
-    catalogue.metadata = _head(path, language)
+    catalogue.header = old.header if old is not None else header
+    catalogue.metadata = _head(old, language)
     catalogue.extend(entries)
     text = f"{catalogue}".rstrip("\n") + "\n"
     return write_if_changed(path, text.encode())
 
 
-def _head(path: Path, language: Language) -> dict[str, str]:
+def _head(old: polib.POFile | None, language: Language) -> dict[str, str]:
     """Return the head of a catalogue: what translators wrote into it stays."""
     fixed = {
         "Language": language.code.replace("-", "_"),
@@ -48,5 +49,5 @@ def _head(path: Path, language: Language) -> dict[str, str]:
         "Language-Team": language.english_name,
         "Plural-Forms": _PLURALS.get(language.code.partition("-")[0], _USUAL_PLURALS),
     }
-    typed = dict(parse(path).metadata) if path.exists() else {}
+    typed = dict(old.metadata) if old is not None else {}
     return {**blank, **typed, **fixed}

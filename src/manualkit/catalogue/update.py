@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from manualkit.catalogue.bare import bare_entry
 from manualkit.catalogue.catalogue import SAFETY
-from manualkit.catalogue.entries import parse
+from manualkit.catalogue.entries import parsed
 from manualkit.catalogue.form_entries import FormEntries
 from manualkit.catalogue.pofile import write
 from manualkit.model.language import Language
@@ -184,9 +184,7 @@ def _by_text(messages: Iterable[Message]) -> dict[str, list[Message]]:
 
 
 def _entries(path: Path) -> dict[str, polib.POEntry]:
-    if not path.exists():
-        return {}
-    return {entry.msgid: entry for entry in parse(path) if not entry.msgctxt}
+    return {entry.msgid: entry for entry in parsed(path) if not entry.msgctxt}
 
 
 def _in_use(entries: Mapping[str, polib.POEntry]) -> dict[str, polib.POEntry]:

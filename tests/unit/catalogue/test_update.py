@@ -172,6 +172,33 @@ def test_head_tells_language_and_plurals_and_keeps_what_was_typed(path: Path) ->
     assert path.read_text("utf-8").startswith("# Our team\n")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        'msgid ""\nmsgstr ""\n"Last-Translator: Mina\\n"\n\n',
+        '# Ours\n\n# and theirs\nmsgid ""\nmsgstr ""\n"Last-Translator: Mina\\n"\n\n',
+        '\n\nmsgid ""\r\nmsgstr ""\r\n"Last-Translator: Mina\\n"\r\n\r\n',
+        'msgid ""\nmsgstr ""\n"Last-Translator: Mina\\n"\n',
+    ],
+)
+def test_head_is_read_however_it_is_set(path: Path, head: str) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(f'{head}msgid "One"\nmsgstr "Un"\n'.encode())
+    update(path, [message("One")], FRENCH)
+    read = polib.pofile(str(path))
+    assert read.metadata["Last-Translator"] == "Mina"
+    assert [(entry.msgid, entry.msgstr) for entry in read] == [("One", "Un")]
+
+
+def test_file_without_a_head_is_given_one(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text('msgid ""\n"One "\n"and two"\nmsgstr "Un"\n', "utf-8")
+    update(path, [message("One and two")], FRENCH)
+    read = polib.pofile(str(path))
+    assert read.metadata["Language"] == "fr"
+    assert [(entry.msgid, entry.msgstr) for entry in read] == [("One and two", "Un")]
+
+
 def test_nothing_is_left_beside_the_file(path: Path) -> None:
     update(path, [message("One")], FRENCH)
     assert [each.name for each in path.parent.iterdir()] == ["core.po"]
