@@ -32,7 +32,7 @@ def test_the_nearest_catalogue_that_can_be_published_counts(
     write_po("fr/demo", '#, fuzzy\nmsgid "Hello"\nmsgstr "Salut"\n')
     assert told(tmp_path, HELLO) == [("core", "", "Bonjour", "draft")]
     write_po("fr/core", 'msgid "Hello"\nmsgstr ""\n')
-    assert told(tmp_path, HELLO) == [("demo", "", "Salut", "fuzzy")]
+    assert told(tmp_path, HELLO) == [("demo", "", "Salut", "stale")]
 
 
 def test_forms_go_out_from_whatever_file_holds_them_and_come_back(
@@ -92,6 +92,6 @@ def test_states(write_po: Write, tmp_path: Path) -> None:
     )
     found, _ = units(tmp_path / "locale/fr", ("core",), [Message(text, "p") for text in "abcd"])
     states = {unit.english: unit.state for unit in found}
-    assert states == {"a": "missing", "b": "draft", "c": "machine-drafted", "d": "fuzzy"}
+    assert states == {"a": "missing", "b": "draft", "c": "machine-drafted", "d": "stale"}
     assert [unit.english for unit in in_state(found, ["fuzzy", "missing"])] == ["a", "d"]
     assert in_state(found, []) == found
