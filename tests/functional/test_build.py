@@ -95,13 +95,14 @@ def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
         "session-group-2.pdf",
         "case-study-group-story-male.pdf",
         "manual.pdf",
+        "record.pdf",  # it holds the story before and after
     }
     assert all(file.startswith("dist/prosper-liverpool/") for file in made(figures))
     changed = changes(site, stamps(project / "site"))
     assert pages_of(changed) == {
         f"prosper-liverpool/{language}/{page}/index.html"
         for language in ("en", "ar", "ar+en")
-        for page in ("group/session-2", "case-studies/group-story-male")
+        for page in ("group/session-2", "case-studies/group-story-male", "record")
     }
     assert all(
         path.startswith("prosper-liverpool/") for path in changes(dist, stamps(project / "dist"))
