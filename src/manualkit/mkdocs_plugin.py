@@ -4,7 +4,7 @@
 MkDocs previews the edition that `mkdocs.yml` names, in all its languages, below `build/preview/`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from manualkit.markdown.pairs import in_two_languages
 from manualkit.model.finding import InvalidProject
+from manualkit.model.language import language
 from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
 from manualkit.report.findings import as_text
@@ -70,8 +71,7 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compose the edition (once, not for each language); give MkDocs its pages and contents."""
         if not (self.taken_over or inner_build(config)):
-            put_first(config, self.config.language)
-            self.renditions = renditions_of(config, self.config.edition, show=self.serving)
+            self.renditions = renditions_of(config, self.config, show=self.serving)
         rendition = self._rendition(config)
         config.nav = rendition.nav()
         config.site_name = str(rendition.site_name.plain)
@@ -96,7 +96,10 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
         """Write pages without the blank lines that template marks leave."""
         env.trim_blocks = env.lstrip_blocks = True
         env.globals["untranslated_pages"] = untranslated_files(self._rendition(config))
-        config.theme["language"] = theme_language(language_of(config))
+        code = language_of(config)
+        # Where Material speaks English for want of texts, the page still runs as its language does.
+        config.theme["language"] = theme_language(code)
+        config.theme["direction"] = language(code).direction
 
     def on_page_markdown(
         self, _markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object
@@ -137,27 +140,32 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
         return self.renditions[language_of(config)]
 
 
-def put_first(config: MkDocsConfig, wanted: str) -> None:
-    """Let a preview open with the wanted language, if `mkdocs.yml` lists it."""
+def list_languages(config: MkDocsConfig, codes: Sequence[str], wanted: str) -> list[str]:
+    """Give static-i18n the languages of an edition; return them, the one at the top first.
+
+    A preview opens with the wanted language if the edition has it, or with its own first one.
+    """
     i18n: Any = config.plugins["i18n"]
-    if wanted in i18n.all_languages:
-        for language in i18n.config.languages:
-            language.default = language.locale == wanted
+    ranked = sorted(codes, key=lambda code: code != wanted)
+    one = type(i18n.config.languages[0])
+    i18n.config.languages = [one() for _ in ranked]
+    for place, (entry, code) in enumerate(zip(i18n.config.languages, ranked, strict=True)):
+        entry.load_dict({"locale": code, "name": language(code).name, "default": not place})
+        entry.validate()
+    return ranked
 
 
-def renditions_of(config: MkDocsConfig, edition: str, *, show: bool) -> dict[str, Rendition]:
+def renditions_of(
+    config: MkDocsConfig, options: ManualOptions, *, show: bool
+) -> dict[str, Rendition]:
     """Compose and lay out the preview of an edition, and tell MkDocs where it is.
 
     With `show`, findings become a page: `mkdocs serve` would answer nobody if one was raised.
     """
     root = project_folder(config)
-    i18n: Any = config.plugins["i18n"]
-    languages = [i18n.default_language, *i18n.all_languages]
-    renditions = preview(
-        root, manifest_of(root, edition, show=show), list(dict.fromkeys(languages))
-    )
-    for language in i18n.config.languages:
-        language.build = language.locale in renditions
+    manifest = manifest_of(root, options.edition, show=show)
+    languages = list_languages(config, manifest.edition.languages, options.language)
+    renditions = preview(root, manifest, languages)
     config.docs_dir = str(root / SOURCES)
     watched = [str(root / name) for name in WATCHED if (root / name).is_dir()]
     config.watch += [path for path in watched if path not in config.watch]

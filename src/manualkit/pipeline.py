@@ -4,7 +4,6 @@ import dataclasses as dc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from manualkit.adapt import adapt, core_edition, core_in_words
@@ -19,14 +18,21 @@ from manualkit.approving import (
 )
 from manualkit.catalogue import (
     BROKEN,
-    Catalogue,
     GlossaryIndex,
     check_catalogue,
     glossary_findings,
     load_strings,
     term_findings,
+    translated_in,
+    written,
 )
-from manualkit.check import check_edition, picture_findings, translation_findings
+from manualkit.check import (
+    check_edition,
+    font_findings,
+    picture_findings,
+    printed_languages,
+    translation_findings,
+)
 from manualkit.check.release import as_released
 from manualkit.compose import (
     Composition,
@@ -106,7 +112,7 @@ def prepare(root: Path, today: date, options: Options = _ALL) -> Prepared:
             continue
         findings += [*faults, *check_edition(edition, today), *words]
         findings += picture_findings(composition.images, root)
-        findings += translation_findings(edition, _translated(root, edition))
+        findings += _of_languages(root, edition)
         compositions.append(composition)
         desks.append(desk)
         if project is not None and edition.adaptation:
@@ -187,7 +193,9 @@ def build_all(
     """
     prepared, _ = compose_all(root, today, options)
     manifests = prepared.manifests
-    sheets = build_pdfs(PrintPlan(root, manifests, workers=options.workers, on_progress=on_sheet))
+    printed = printed_languages(root, manifests)
+    paper = PrintPlan(root, manifests, printed, workers=options.workers, on_progress=on_sheet)
+    sheets = build_pdfs(paper)
     if sheets.count(Outcome.FAILED):
         raise InvalidProject((*prepared.findings, *sheets.findings))
     plan = SitePlan(
@@ -272,14 +280,10 @@ def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]
             yield adapt(project.core, context)
 
 
-def _translated(root: Path, edition: Edition) -> Callable[[str, str], bool]:
-    """Return whether readers see a translation of a text; a catalogue is opened when asked for."""
-
-    @cache
-    def catalogue(language: str) -> Catalogue:
-        return Catalogue.open(root / "locale", edition.id, language, edition.extends)
-
-    return lambda language, text: catalogue(language).translate(text) is not None
+def _of_languages(root: Path, edition: Edition) -> Iterator[Finding]:
+    locale = root / "locale"
+    yield from translation_findings(edition, translated_in(locale, edition.id, edition.extends))
+    yield from font_findings(root, edition, lambda code: written(locale / code))
 
 
 def _beside_core(

@@ -16,7 +16,7 @@ from manualkit.catalogue.phrases import (
     without_titles,
     words_only,
 )
-from manualkit.catalogue.wording import DOUBLES_WORDS
+from manualkit.catalogue.wording import doubles_words
 from manualkit.model.finding import Finding, Location, Severity
 from manualkit.model.glossary import GlossaryFile, GlossaryTerm
 from manualkit.model.language import language
@@ -51,7 +51,7 @@ class GlossaryIndex:
         self._english = english_finder(self._terms, _PLURAL)
         self._names = [(name, _name_finder(name)) for name in glossary.names]
         self._any_name = english_finder(glossary.names)
-        alone = glossary.doubles is not None and code.partition("-")[0] in DOUBLES_WORDS
+        alone = glossary.doubles is not None and doubles_words(code)
         self._may_double = frozenset(map(plain, glossary.doubles or ())) if alone else None
         self._no = exact_finder(glossary.negation, code) if glossary.negation else None
 
@@ -85,8 +85,9 @@ class GlossaryIndex:
         avoided = one.avoided.search(translated)
         if avoided:
             message = f'"{avoided[0]}" is a word that is not used for "{term.en[0]}" in {name}'
-            yield "avoid", message, f"Write: {', '.join(term.renderings)}."
-        if term.unchecked is None and not one.found.search(translated):
+            agreed = ", ".join(term.renderings) or "another word"
+            yield "avoid", message, f"Write: {agreed}."
+        if term.renderings and term.unchecked is None and not one.found.search(translated):
             agreed = ", ".join(term.renderings)
             message = f'it says "{term.en[0]}", and no agreed word for it stands here: {agreed}'
             hint = "Use one, or add the form that this sentence needs to the term in glossary.yml."

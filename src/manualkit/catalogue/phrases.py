@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from manualkit.catalogue.marks import FOOTNOTE, LINK, PLACEHOLDER
+from manualkit.model.language import language
 
 # The dot that a small I keeps of a Turkish capital one; Arabic vowel marks, stretching, joiners.
 _UNHEARD = dict.fromkeys((0x307, *range(0x64B, 0x656), 0x670, 0x640, 0x200C, 0x200D))
-_ALIKE = str.maketrans("أإآٱؤىيئكةۀہۃے’ı", "ااااویییکههههی'i")
+_ALIKE = str.maketrans("أإآٱؤىيئېۍكګةۀہۃے’ı", "ااااویییییکگههههی'i")
 _FOLDED = _UNHEARD | _ALIKE
-_UNSPACED = frozenset({"th", "lo", "km", "my"})
-_JOINED = frozenset({"ar", "fa", "ur", "ps", "ckb", "sd", "ug"})
-"""Languages that write the article and small words together with the next word."""
+_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+_JOINED = "Arab"
+"""The script whose languages write the article and small words together with the next word."""
 _TITLE = 3
 """So many English words that stand in a translation as they are, are a title or a name."""
 _STOPS = re.compile(r"[.,:;()\[\]*\"“”«»۔،؛]+")
@@ -75,17 +76,15 @@ def exact_finder(words: Iterable[str], code: str) -> re.Pattern[str]:
     """Return what finds one of the words in a `plain` text, as they are; a star is any letters."""
     parts = [re.escape(plain(word)).replace(r"\*", rf"{_LETTER}*") for word in words]
     either = "|".join(parts) or r"(?!)"
-    return re.compile(either if _base(code) in _UNSPACED else rf"(?<![\w-])(?:{either})(?![\w-])")
+    return re.compile(
+        either if language(code).script in _UNSPACED else rf"(?<![\w-])(?:{either})(?![\w-])"
+    )
 
 
 def _lenient(form: str, code: str) -> str:
     words = map(re.escape, form.split())
-    if _base(code) in _UNSPACED:
+    if language(code).script in _UNSPACED:
         return r"\s*".join(words)
-    joined = r"\w*" if _base(code) in _JOINED else ""
+    joined = r"\w*" if language(code).script == _JOINED else ""
     first = joined or r"(?<!\w)"
     return first + rf"\s+{joined}".join(rf"{word}\w*" for word in words)
-
-
-def _base(code: str) -> str:
-    return code.partition("-")[0]

@@ -1,22 +1,46 @@
 """Write a PO file: the same head, the same form, only if something changed."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import polib
+from babel import Locale
+from babel.messages.plurals import PLURALS, get_plural
+from babel.plural import to_gettext
 
 from manualkit.catalogue.entries import head_of
 from manualkit.model.language import Language
 from manualkit.store import write_if_changed
 
-_PLURALS = {
+_ENOUGH, _TWO = 1000, 2
+_POWER = re.compile(r"\be\b")
+# What Babel has for Arabic takes 100, 101 and 102 for 11.
+_LONG = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
     "n%100>=11 && n%100<=99 ? 4 : 5);",
-    "fr": "nplurals=2; plural=(n > 1);",
-    "fa": "nplurals=2; plural=(n > 1);",
-    "th": "nplurals=1; plural=0;",
 }
-_USUAL_PLURALS = "nplurals=2; plural=(n != 1);"
+_SHORT = {
+    (): "nplurals=1; plural=0;",
+    (1,): "nplurals=2; plural=(n != 1);",
+    (0, 1): "nplurals=2; plural=(n > 1);",
+}
+"""By the numbers that are not as all others."""
+
+
+def plural_forms(language: Language) -> str:
+    """Return the rule of CLDR as gettext writes it, in the usual words where there are some."""
+    rule = Locale.parse(language.code, sep="-").plural_form
+    names = [rule(number) for number in range(_ENOUGH)]
+    alone = tuple(number for number, name in enumerate(names) if name != names[-1])
+    if alone in _SHORT and len(set(names)) <= _TWO:
+        return _SHORT[alone]
+    base = language.code.partition("-")[0]
+    if base in PLURALS:
+        return _LONG.get(base) or f"{get_plural(base).plural_forms}"
+    long = f"{to_gettext(rule)}"
+    # gettext has no powers of ten, as CLDR has them ("e").
+    return _SHORT[(1,)] if _POWER.search(long) else long
 
 
 def write(
@@ -47,7 +71,7 @@ def _head(old: polib.POFile | None, language: Language) -> dict[str, str]:
         "PO-Revision-Date": "",
         "Last-Translator": "",
         "Language-Team": language.english_name,
-        "Plural-Forms": _PLURALS.get(language.code.partition("-")[0], _USUAL_PLURALS),
+        "Plural-Forms": plural_forms(language),
     }
     typed = dict(old.metadata) if old is not None else {}
     return {**blank, **typed, **fixed}

@@ -16,24 +16,29 @@ _DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 _DOUBLE_SPACE = re.compile(r"\S[ \u00a0]{2,}(?=\S)")
 _HIDDEN_DIRECTION = re.compile("[\u200e\u200f\u061c]")
 _CLOSING = " \t\n\"'*_»”’)]"
-_END_MARKS = {"?": "?؟", ".": ".۔。…", "!": "!", ":": ":"}
+_END_MARKS = {"?": "?؟;፧", ".": ".۔。…।։።", "!": "!", ":": ":፡፦"}
 
 _SENTENCE_ENDS = ".?!"
 
-_NO_END_MARKS = frozenset({"th", "lo", "km", "my"})
-DOUBLES_WORDS = frozenset({"tr", "ur", "fa", "th", "hi", "bn", "ps", "id", "sw"})
-"""Languages in which a doubled word is good style; their glossaries say of which words."""
+_NO_END_MARKS = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+_NEVER_DOUBLES = frozenset({"ar", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"})
+"""Languages in which a doubled word is a slip; of those that we do not know we say nothing."""
 _MAY_DOUBLE = frozenset({"nous", "vous"})
 
 
-def wording_faults(english: str, translation: str, language: str) -> Iterator[Fault]:
+def doubles_words(code: str) -> bool:
+    """Whether a doubled word may be good style in a language; its glossary says of which words."""
+    return code.partition("-")[0] not in _NEVER_DOUBLES
+
+
+def wording_faults(english: str, translation: str, code: str) -> Iterator[Fault]:
     """Find what looks untranslated, unfinished or doubled."""
-    base = language.partition("-")[0]
+    base = code.partition("-")[0]
     if english.strip() == translation.strip() and _has_words(english):
         yield warning("same-as-english", "the same as the English", "Translate it.")
-    if base not in _NO_END_MARKS:
+    if language(code).script not in _NO_END_MARKS:
         yield from _end_mark(english, translation)
-    if base not in DOUBLES_WORDS:
+    if not doubles_words(code):
         yield from _doubled(english, translation)
     if _DOUBLE_SPACE.search(translation) and not _DOUBLE_SPACE.search(english):
         yield warning("double-space", "two spaces stand side by side", "Delete one of the two.")

@@ -12,6 +12,7 @@ _ERRORS = frozenset(
         "approval-page",
         "contact-expired",
         "fixme-left",
+        "font-missing",
         "stale-change",
     }
 )

@@ -1,8 +1,6 @@
 """`manualkit translate`: catalogues of all languages."""
 
-from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
@@ -10,22 +8,23 @@ from rich.table import Table
 
 from manualkit.approving import claimed_findings
 from manualkit.catalogue import (
-    TermIndex,
     UpdateCounts,
     term_findings,
-    update,
-    update_safety,
+)
+from manualkit.cli.catalogues import (
+    in_order,
+    safety_by_language,
+    translated,
+    update_edition,
+    update_safety_text,
 )
 from manualkit.cli.exchange import export_command, import_command
 from manualkit.cli.forms import form_command
+from manualkit.cli.language import new_command
 from manualkit.cli.options import console, finish, project_options
 from manualkit.cli.review import review_command
 from manualkit.cli.translation_status import status_command
-from manualkit.extract import asked_in
-from manualkit.model.language import language
-from manualkit.model.rendition import Message
 from manualkit.pipeline import (
-    Prepared,
     catalogue_findings,
     messages_of_all,
     prepare,
@@ -49,23 +48,13 @@ def update_command(root: Path, today: date, output: str, *, quiet: bool) -> None
     prepared = prepare_sound(root, today)
     table = Table("catalogue", "kept", "new", "to look at", "obsolete", "forms", "written")
     messages = messages_of_all(root, prepared)
-    # Those that others extend come first: what their files hold, the others need not.
-    for manifest in sorted(prepared.manifests, key=lambda each: len(each.edition.extends)):
-        name, words = f"{manifest.edition.id}.po", TermIndex(manifest.terms)
-        for code in manifest.edition.languages:
-            if code == "en":
-                continue
-            folder = root / "locale" / code
-            others = () if manifest.edition.id == "core" else ("core", *manifest.edition.extends)
-            beside = [folder / f"{other}.po" for other in others]
-            found = asked_in(messages[manifest.edition.id], manifest.local_texts, code)
-            found = [message for message in found if not message.safety]
-            note = partial(words.note, code=code)
-            counts = update(folder / name, found, language(code), beside=beside, note=note)
-            table.add_row(f"{code}/{name}", *_figures(counts))
-    for code, safety in _safety_by_language(prepared, messages).items():
-        counts = update_safety(root / "locale" / code, safety, language(code))
-        table.add_row(f"{code}/safety.po", *_figures(counts))
+    for manifest in in_order(prepared):
+        for code in translated(manifest):
+            name, counts = update_edition(root, manifest, messages, code)
+            table.add_row(name, *_figures(counts))
+    for code, safety in safety_by_language(prepared, messages).items():
+        name, counts = update_safety_text(root, safety, code)
+        table.add_row(name, *_figures(counts))
     console(quiet=quiet or output == "json").print(table)
 
 
@@ -74,22 +63,10 @@ def _figures(counts: UpdateCounts) -> tuple[str, ...]:
     return (*map(str, figures), "yes" if counts.written else "no")
 
 
-def _safety_by_language(
-    prepared: Prepared, messages: Mapping[str, list[Message]]
-) -> dict[str, list[Message]]:
-    """Return the safety text of all editions that a language is read in."""
-    found: dict[str, list[Message]] = {}
-    for manifest in prepared.manifests:
-        safety = [message for message in messages[manifest.edition.id] if message.safety]
-        for code in manifest.edition.languages:
-            if code != "en" and safety:
-                found.setdefault(code, []).extend(safety)
-    return found
-
-
 translate.add_command(form_command)
 translate.add_command(review_command)
 translate.add_command(status_command)
+translate.add_command(new_command)
 
 
 @translate.command("check")

@@ -1,5 +1,6 @@
 """Steps: headings with minutes, and the minute bar that is made of them."""
 
+import string
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -10,7 +11,6 @@ from manualkit.markdown.parts import HEADINGS
 from manualkit.model.language import Language
 
 _MINUTES = "{count} min"
-_DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹"}
 _SPOKEN_FOR = ("lang", "dir")
 
 
@@ -48,12 +48,8 @@ class StepProcessor(Treeprocessor):
 
 
 def in_digits(number: int, language: Language) -> str:
-    """Write a number in the digits that readers of the language use in running text.
-
-    CLDR gives Arabic its own digits too, but countries differ, and our catalogues use Western ones.
-    """
-    digits = _DIGITS.get(language.code.partition("-")[0])
-    return str(number).translate(str.maketrans("0123456789", digits)) if digits else str(number)
+    """Write a number in the digits that readers of the language use in running text."""
+    return str(number).translate(str.maketrans(string.digits, language.digits))
 
 
 def _minutes(heading: Element) -> bool:

@@ -13,8 +13,8 @@ class GlossaryTerm(Model):
     id: Slug
     en: list[Line] = Field(min_length=1)
     """The English; its plural is found too. A capital letter in it is meant."""
-    renderings: list[Line] = Field(min_length=1)
-    """What it is called: the first one is the usual one."""
+    renderings: list[Line]
+    """What it is called: the first one is the usual one. Empty: not agreed yet, and not checked."""
     forms: list[Line] = []
     """Other forms and stems that the check takes for a rendering; endings may follow them."""
     avoid: list[Line] = []

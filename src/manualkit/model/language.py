@@ -1,6 +1,7 @@
 """Languages: names, directions and scripts, from the Unicode CLDR (through Babel)."""
 
 import dataclasses as dc
+import string
 from functools import cache
 from typing import Annotated
 
@@ -22,6 +23,10 @@ class Language:
     """`ltr` or `rtl`."""
     script: str
     """ISO 15924, for example `Arab`."""
+    counter: str = "decimal"
+    """The counter style of CSS that has its digits."""
+    digits: str = string.digits
+    """Its digits from zero to nine, as running text has them."""
 
     @property
     def rtl(self) -> bool:
@@ -39,6 +44,18 @@ class Language:
         return "left" if self.rtl else "right"
 
 
+# CLDR's numbering systems → the counter style of CSS, and zero. Arabic without a country is "latn":
+# countries differ, and a catalogue for one of them says so in its tag (ar-EG).
+_NUMBERING = {
+    "arab": ("arabic-indic", "٠"),
+    "arabext": ("persian", "۰"),
+    "beng": ("bengali", "০"),
+    "deva": ("devanagari", "०"),
+    "mymr": ("myanmar", "၀"),
+    "tibt": ("tibetan", "༠"),
+}
+
+
 @cache
 def language(code: str) -> Language:
     """Return the language of a tag.
@@ -51,14 +68,18 @@ def language(code: str) -> Language:
     except (UnknownLocaleError, ValueError) as error:
         message = f'"{code}" is not a language that CLDR knows'
         raise ValueError(message) from error
-    likely = get_global("likely_subtags").get(code.replace("-", "_"), "")
+    subtags = get_global("likely_subtags")
+    likely = subtags.get(code.replace("-", "_")) or subtags.get(code.partition("-")[0], "")
     script = locale.script or next((part for part in likely.split("_") if len(part) == 4), "Latn")  # noqa: PLR2004
+    counter, zero = _NUMBERING.get(locale.default_numbering_system or "", ("decimal", "0"))
     return Language(
         code=code,
         name=(locale.get_display_name(code.replace("-", "_")) or code),
         english_name=locale.get_display_name("en") or code,
         direction=locale.text_direction,
         script=script,
+        counter=counter,
+        digits="".join(chr(ord(zero) + number) for number in range(10)),
     )
 
 
@@ -83,6 +104,27 @@ LanguageCode = Annotated[
 """The tag of one language."""
 LanguageCodes = Annotated[list[LanguageCode], Field(min_length=1), AfterValidator(_each_once)]
 """The languages of an edition, as a person lists them."""
+
+
+@cache
+def languages_by_name() -> dict[str, str]:
+    """Return the tags of languages by what people call them, in small letters.
+
+    That is the name in English, the name in itself, and the tag of three letters (`som`).
+    """
+    found = {three: two for three, two in get_global("language_aliases").items() if _is_tag(two)}
+    for code, name in Locale("en").languages.items():
+        if _is_tag(code):
+            found[name.casefold()] = found[language(code).name.casefold()] = code
+    return found
+
+
+def _is_tag(code: str) -> bool:
+    """Whether a code is a tag of two letters that CLDR has the data of."""
+    try:
+        return len(code) == 2 and bool(language(code))  # noqa: PLR2004
+    except ValueError:
+        return False
 
 
 def is_english(code: str) -> bool:

@@ -74,7 +74,7 @@ def build_markup(job: Job, source: Source) -> Markup:
     name = "manual" if job.kind is SheetKind.MANUAL else "sheet"
     page = environment(folder).get_template(f"{name}.html.j2").render(values)
     words = " ".join(_words(chapter.body) for chapter in chapters)
-    composed = typography(language(job.language)).composed
+    composed = typography(language(job.language), source.root).composed
     return Markup(page, style_sheet(folder, values), words, composed)
 
 
@@ -110,7 +110,7 @@ class _Maker:
             "language": self._language,
             "languages": self._languages(),
             "bilingual": self._job.bilingual,
-            "type": typography(self._language),
+            "type": typography(self._language, source.root),
             "sections": list(_sections(chapters)),
             "title": self._say(edition.title),
             "notice": self._say(edition.sample_notice) if edition.sample else "",

@@ -142,7 +142,8 @@ def _tree(folder: Path, pattern: str = "*") -> list[tuple[str, str]]:
 
 
 def _fonts(root: Path) -> list[tuple[str, str]]:
-    return _tree(root / "templates" / "fonts" / "print", "*.ttf")
+    folder = root / "templates" / "fonts"
+    return [*_tree(folder / "print", "*.ttf"), *_tree(folder, "*.toml")]
 
 
 @cache

@@ -79,9 +79,10 @@ def _add_session_plan(bar: HtmlElement, tree: HtmlElement) -> None:
             link.set("data-minutes", labels.get(link.get("href", "#")[1:]) or "")
         plan.append(entry)
     bar.tag = "div"
-    for number, step in enumerate(bar, 1):
+    marks = tree.xpath("//h2[@data-minutes]/span[@class='step-number']/text()")
+    for number, step in enumerate(bar):
         step.tag = "span"
-        step.text = str(number)
+        step.text = marks[number] if number < len(marks) else str(number + 1)
     bar.addnext(plan)
 
 

@@ -4,6 +4,8 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
+from manualkit.site.typefaces import typeface_rules
+
 BUNDLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "text.css", "minutes.css",
@@ -24,7 +26,11 @@ _SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*")
 def shared_assets(root: Path) -> dict[str, bytes]:
     """Return the contents of `assets/` by path below it."""
     own = root / "templates" / "site" / "theme" / "assets" / "manual"
-    assets = {f"manual/{name}": _joined(own, parts) for name, parts in BUNDLES.items()}
+    scripts = typeface_rules(root).encode()
+    assets = {
+        f"manual/{name}": b"\n".join((scripts, _joined(own, parts)))
+        for name, parts in BUNDLES.items()
+    }
     for pattern in ("*.js", "*.svg"):
         assets |= {f"manual/{path.name}": path.read_bytes() for path in sorted(own.glob(pattern))}
     for path in sorted((root / "templates" / "fonts" / "site").glob("*.woff2")):

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from manualkit.model.language import language
 from manualkit.verify.tagged import Line, PrintedPiece
 from manualkit.verify.words import even
 
@@ -16,7 +17,8 @@ _LTR_RUN = re.compile(
 """Letters and numbers that read from the left inside a line that reads from the right."""
 _UNSEEN = re.compile("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _HYPHENS = "-\N{HYPHEN}"
-_EXACT = frozenset({"en", "fr", "tr"})
+_EXACT = "Latn"
+"""The script that a PDF gives back to the letter."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Script:
     def even(self, text: str) -> str:
         """Return a text as it is compared; blanks and fillers count in Latin script alone."""
         text = even(text, self.language)
-        if self.language in _EXACT:
+        if language(self.language).script == _EXACT:
             return text
         return "".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", text)).split())
 

@@ -23,10 +23,12 @@ def test_a_string_cannot_leave_its_quotes() -> None:
     assert css_string('a"; } \\ b') == '"a\\"; } \\\\ b"'
 
 
-def test_each_script_has_its_font() -> None:
-    families = {code: typography(language(code)).family for code in ("en", "ar", "ur", "ps", "th")}
+def test_each_script_has_its_font(root: Path) -> None:
+    codes = ("en", "so", "ar", "ur", "ps", "th")
+    families = {code: typography(language(code), root).family for code in codes}
     assert families == {
         "en": "Noto Sans",
+        "so": "Noto Sans",
         "ar": "Amiri",
         "ur": "Noto Nastaliq Urdu",
         "ps": "Vazirmatn",
@@ -34,10 +36,10 @@ def test_each_script_has_its_font() -> None:
     }
 
 
-def test_only_persian_has_its_own_digits_and_only_english_and_french_hyphens() -> None:
+def test_only_english_and_french_are_hyphenated_and_urdu_has_tall_lines(root: Path) -> None:
     codes = ("en", "fr", "tr", "ar", "fa", "ur", "th")
-    styles = {code: typography(language(code)) for code in codes}
-    assert {code for code in codes if styles[code].digits == "persian"} == {"fa"}
+    styles = {code: typography(language(code), root) for code in codes}
+    assert {code for code in codes if styles[code].tall} == {"ur"}
     assert {code for code in codes if styles[code].hyphens} == {"en", "fr"}
     assert styles["ur"].line >= 2.2
 
@@ -53,7 +55,7 @@ def watermark(root: Path, state: State, word: str) -> str:
     values = {
         "edition": Edition,
         "language": english,
-        "type": typography(english),
+        "type": typography(english, root),
         "plain": plain,
         "kind": "session",
         "state": state,

@@ -1,4 +1,4 @@
-/* Search for seven languages: a wrapper around Material's own worker, which does the rest.
+/* Search for all languages: a wrapper around Material's own worker, which does the rest.
 
    It folds words of the text and of the query in the same way (letter forms of Arabic script, marks,
    digits, the Turkish i, French ligatures), lets the browser find the words in Thai, and fetches
@@ -9,10 +9,11 @@ const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const SEPARATOR =
   "[\\s\\u200b\\-\\u2010-\\u2015.,;:!?\\u2026\\u060c\\u061b\\u061f\\u06d4\\u00ab\\u00bb()\\[\\]\"'\\u2018\\u2019\\u201c\\u201d/|]+";
 const ARABIC = {
-  "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ي": "ی", "ى": "ی", "ې": "ی",
-  "ك": "ک", "ڪ": "ک", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ۂ": "ه", "ۃ": "ه", "ھ": "ه", "ە": "ه",
+  "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ي": "ی", "ى": "ی", "ې": "ی", "ۍ": "ی",
+  "ك": "ک", "ڪ": "ک", "ګ": "گ", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ۂ": "ه", "ۃ": "ه", "ھ": "ه", "ە": "ه",
 };
 const LATIN = { "ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "œ": "oe", "æ": "ae" };
+const ACCENT = /[\p{Script=Inherited}\p{Script=Latin}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const JOINERS = /[\u200c\u200d]+/;
 
 const each = (letters) => new RegExp(`[${Object.keys(letters).join("")}]`, "g");
@@ -23,8 +24,8 @@ function fold(text) {
     .normalize("NFKD")
     .toLowerCase()
     .replace(ARABIC_LETTERS, (letter) => ARABIC[letter])
-    /* Marks go, but not the vowels and tones of Thai. */
-    .replace(/\p{Mn}/gu, (mark) => (/[\u0e00-\u0e7f]/.test(mark) ? mark : ""))
+    /* Marks go, but not those that are a script's own vowels and tones (Thai, Devanagari). */
+    .replace(/\p{Mn}/gu, (mark) => (ACCENT.test(mark) ? "" : mark))
     .replace(ARABIC_LETTERS, (letter) => ARABIC[letter])
     .replace(LATIN_LETTERS, (letter) => LATIN[letter])
     .replace(/[\u0640\u00ad]/g, "")
@@ -48,11 +49,14 @@ function forms(word, language) {
   return [...found];
 }
 
-/* Thai has no spaces between words; text and query are split by the same browser. */
-const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("th", { granularity: "word" }) : null;
-function thaiWords(text, between) {
-  if (!segmenter) return text;
-  return text.replace(/[\u0e00-\u0e7f]+/g, (run) =>
+/* Some scripts have no spaces between words (Thai, Lao, Burmese, Khmer); text and query are split by
+   the same browser. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+/g;
+let segmenter = null;
+function spaced(text, between) {
+  if (!("Segmenter" in Intl)) return text;
+  segmenter ??= new Intl.Segmenter(language, { granularity: "word" });
+  return text.replace(UNSPACED, (run) =>
     [...segmenter.segment(run)].map((word) => word.segment).join(between));
 }
 
@@ -81,11 +85,9 @@ async function prepare() {
   const config = setup.data.config;
   const { docs } = await (await fetch(config.entries)).json();
   loadMaterial();
-  if (language === "th") {
-    for (const doc of docs) {
-      doc.title = thaiWords(doc.title, "\u200b");
-      doc.text = thaiWords(doc.text, "\u200b");
-    }
+  for (const doc of docs) {
+    doc.title = spaced(doc.title, "\u200b");
+    doc.text = spaced(doc.text, "\u200b");
   }
   await inner({
     data: { type: SETUP, data: { ...setup.data, docs, config: { ...config, separator: SEPARATOR } } },
@@ -94,7 +96,7 @@ async function prepare() {
 
 async function search(query) {
   await (ready ??= prepare());
-  const words = language === "th" ? thaiWords(query.normalize("NFC"), " ") : query;
+  const words = spaced(query.normalize("NFC"), " ");
   inner({ data: { type: QUERY, data: fold(words).replace(new RegExp(JOINERS, "g"), "") } });
 }
 
