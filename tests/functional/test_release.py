@@ -145,6 +145,12 @@ def test_a_released_edition_carries_no_watermark_and_no_notice_of_a_draft(releas
     assert 'href="core/' not in landing
 
 
+def test_every_page_of_an_approved_translation_says_so(released: Path) -> None:
+    for page in ("fr", "fr/group/session-1", "fr/about"):
+        assert "Approved translation." in said(released, page), page
+    assert "Approved translation." not in said(released, "en/about")
+
+
 def test_approved_safety_text_is_shown_in_its_language(released: Path) -> None:
     page = (released / "site/demo/fr/safety/safety/index.html").read_text("utf-8")
     assert "Fr. Stay with the person." in page

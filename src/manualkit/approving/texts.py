@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from manualkit.approvals import Standing
 from manualkit.approving.desk import Desk, with_states
 from manualkit.catalogue import Catalogue
 from manualkit.compose import Composition
@@ -27,17 +28,22 @@ def page_texts(desk: Desk, code: str) -> dict[str, MessageState]:
     A page of which they see nothing in their language is MISSING. Interface words and safety text
     do not count: both are told apart.
     """
-    approved = {
-        path for path, state in desk.translation(code).pages.items() if state is State.APPROVED
-    }
-    catalogue = desk.catalogue(code)
+    standing, catalogue = desk.translation(code), desk.catalogue(code)
     found: dict[str, list[MessageState]] = {}
     for path, state in _states(desk, code, catalogue):
         found.setdefault(path, []).append(state)
-    return {
-        path: MessageState.APPROVED if path in approved else worst_shown(states)
-        for path, states in found.items()
-    }
+    return {path: _told(worst_shown(states), standing, path) for path, states in found.items()}
+
+
+def _told(state: MessageState, standing: Standing, path: str) -> MessageState:
+    """Return the state of a page: what is approved is more than reviewed.
+
+    A page that tells of the edition has no approval of its own and follows the whole, unless a
+    machine drafted it.
+    """
+    by_person = state in {MessageState.DRAFT, MessageState.REVIEWED}
+    approved = standing.pages.get(path, standing.whole) is State.APPROVED
+    return MessageState.APPROVED if approved and by_person else state
 
 
 def _states(desk: Desk, code: str, catalogue: Catalogue) -> Iterator[tuple[str, MessageState]]:
