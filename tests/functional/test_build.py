@@ -103,7 +103,7 @@ def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
         f"prosper-liverpool/{language}/{page}/index.html"
         for language in ("en", "ar", "ar+en")
         for page in ("group/session-2", "case-studies/group-story-male", "record")
-    }
+    } | {"status/index.html"}  # one word more is not translated
     assert all(
         path.startswith("prosper-liverpool/") for path in changes(dist, stamps(project / "dist"))
     )

@@ -26,8 +26,13 @@ M = TypeVar("M", bound=BaseModel)
 _FILES = ("adaptation.yml", "terms.yml", "contacts.yml", "approvals.yml")
 _PLACES = ("changes/<id>.md", "case-studies/<name>.md", "pages/<name>.md", "images/<name>")
 
-_TAKEN = {"core": "the core manual", "safety": "the catalogues of safety text"}
-"""Ids that no adaptation can have: its catalogue would be called like another one."""
+_TAKEN = {
+    "core": "the core manual",
+    "safety": "the catalogues of safety text",
+    "assets": "the files that all pages share",
+    "status": "the page that tells how far all is",
+}
+"""Ids that no adaptation can have: its catalogue or its folder would be called like another."""
 
 
 @dc.dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Cases of `tests/cases/validate/glossary.yml`, and the real glossaries."""
+"""Cases of `tests/cases/glossary/validate.yml`, and the real glossaries."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ import yaml
 from manualkit.load import load_glossaries
 from manualkit.validate import validate_glossary
 
-CASES = Path(__file__).parents[2] / "cases/validate/glossary.yml"
+CASES = Path(__file__).parents[2] / "cases/glossary/validate.yml"
 
 
 def cases() -> list[dict[str, Any]]:
