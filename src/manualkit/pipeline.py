@@ -16,16 +16,7 @@ from manualkit.approving import (
     with_states,
     with_texts,
 )
-from manualkit.catalogue import (
-    BROKEN,
-    GlossaryIndex,
-    check_catalogue,
-    glossary_findings,
-    load_strings,
-    term_findings,
-    translated_in,
-    written,
-)
+from manualkit.catalogue import BROKEN, load_strings, term_findings, translated_in, written
 from manualkit.check import (
     check_edition,
     font_findings,
@@ -42,7 +33,7 @@ from manualkit.compose import (
     write_composition,
 )
 from manualkit.extract import all_messages
-from manualkit.load import load_glossaries, load_project
+from manualkit.load import load_project
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, InvalidProject, errors
 from manualkit.model.manifest import Manifest
@@ -51,7 +42,8 @@ from manualkit.model.rendition import Message
 from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport, build_pdfs
 from manualkit.record import Compared, Composed, unrecorded
 from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site
-from manualkit.validate import validate_glossary, validate_project
+from manualkit.translations import catalogue_findings
+from manualkit.validate import validate_project
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -217,29 +209,6 @@ def _pdf_links(links: Iterable[PrintLink]) -> dict[tuple[str, str], list[PdfLink
         file = link.file.removeprefix(folder)
         found[link.edition, link.rendition].append(PdfLink(link.page, link.kind, file, link.bytes))
     return dict(found)
-
-
-def catalogue_findings(root: Path) -> list[Finding]:
-    """Return the findings of all catalogues."""
-    glossaries, findings = read_glossaries(root)
-    for path in sorted((root / "locale").glob("*/*.po")):
-        code = path.parent.name
-        findings += check_catalogue(path, code, root=root)
-        if code in glossaries:
-            findings += glossary_findings(path, glossaries[code], root)
-    return findings
-
-
-def read_glossaries(root: Path) -> tuple[Mapping[str, GlossaryIndex], list[Finding]]:
-    """Return the agreed words of each language, and what is wrong in its glossary."""
-    documents, findings = load_glossaries(root)
-    glossaries: dict[str, GlossaryIndex] = {}
-    for code, document in documents.items():
-        glossary, faults = validate_glossary(document)
-        findings += faults
-        if glossary is not None:
-            glossaries[code] = GlossaryIndex(glossary, code)
-    return glossaries, findings
 
 
 def _of_translations(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from manualkit.pipeline import catalogue_findings, read_glossaries
+from manualkit.translations import catalogue_findings, read_glossaries
 
 ROOT = Path(__file__).parents[2]
 

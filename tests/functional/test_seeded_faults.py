@@ -12,7 +12,7 @@ import polib
 import pytest
 import yaml
 
-from manualkit.pipeline import catalogue_findings
+from manualkit.translations import catalogue_findings
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests/cases/catalogue/seeded-faults.yml"

@@ -24,12 +24,8 @@ from manualkit.cli.language import new_command
 from manualkit.cli.options import console, finish, project_options
 from manualkit.cli.review import review_command
 from manualkit.cli.translation_status import status_command
-from manualkit.pipeline import (
-    catalogue_findings,
-    messages_of_all,
-    prepare,
-    prepare_sound,
-)
+from manualkit.pipeline import messages_of_all, prepare, prepare_sound
+from manualkit.translations import catalogue_findings
 
 
 @click.group()
