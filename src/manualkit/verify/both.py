@@ -13,6 +13,7 @@ from manualkit.verify.one import (
     Offered,
     Verified,
     missing_pages,
+    missing_rendition,
     needed_sheets,
     read_pages,
     sheet_alarms,
@@ -44,6 +45,8 @@ def verify_both(site: Path, dist: Path | None, both: Both, paths: frozenset[str]
     """Look at one bilingual rendition; `paths` are the pages of its edition."""
     sheets: set[str] = set()
     pages = read_pages(site / both.name)
+    if not pages:
+        return missing_rendition(site, both.name)
     found = missing_pages(f"{site.name}/{both.name}", pages, paths)
     for one, other in ((both.reader, both.english), (both.english, both.reader)):
         half = halves(pages, one, other.language)

@@ -49,8 +49,7 @@ def verify_one(
     pages = read_pages(site / rendition.name)
     where = f"{site.name}/{rendition.name}"
     if not pages:
-        message = f"The rendition {rendition.name} is not there."
-        return Verified((_finding("verify-rendition-missing", where, message),), 1)
+        return missing_rendition(site, rendition.name)
     found = missing_pages(where, pages, paths)
     found += alarms(rendition, pages, site.name)
     if dist is None:
@@ -61,6 +60,12 @@ def verify_one(
     others = {path.name for path in (dist / rendition.name).glob("*.pdf")} - set(needed)
     counts = (len(rendition.blocks), len(pages), len(needed), len(others))
     return Verified(tuple(found), 1, *counts)
+
+
+def missing_rendition(site: Path, name: str) -> Verified:
+    """Return the alarm for a rendition that is not there."""
+    message = f"The rendition {name} is not there."
+    return Verified((_finding("verify-rendition-missing", f"{site.name}/{name}", message),), 1)
 
 
 def missing_pages(where: str, pages: Mapping[str, str], paths: frozenset[str]) -> list[Finding]:

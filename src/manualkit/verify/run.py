@@ -29,7 +29,7 @@ def verify(
 ) -> Verified:
     """Look at every rendition of a site, and at the PDFs that it offers if they are given."""
     paths = _paths(protection, site)
-    bilingual = _bilingual(protection, site)
+    bilingual = _bilingual(protection)
     parts: dict[str, Verified] = {}
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         futures: dict[Future[Verified], str] = {
@@ -47,15 +47,14 @@ def verify(
     return sum((parts[name] for name in names), first)
 
 
-def _bilingual(protection: Protection, site: Path) -> list[Both]:
-    """Return the bilingual renditions that the site has."""
+def _bilingual(protection: Protection) -> list[Both]:
+    """Return the bilingual renditions that a site has: each language beside English."""
     english = {each.edition: each for each in protection.renditions if each.english}
-    found = [
+    return [
         Both(each, english[each.edition])
         for each in protection.renditions
         if not each.english and each.edition in english
     ]
-    return [both for both in found if (site / both.name).is_dir()]
 
 
 def _paths(protection: Protection, site: Path) -> Mapping[str, frozenset[str]]:

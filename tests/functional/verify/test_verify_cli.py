@@ -106,3 +106,15 @@ def test_a_rendition_that_the_project_does_not_know_is_found(
     _, site, _ = one
     shutil.copytree(site / "core/en", site / "elsewhere/en")
     assert codes(one) == {"verify-unknown-rendition"}
+
+
+def test_a_bilingual_rendition_that_is_missing_is_found(real_project: Path, tmp_path: Path) -> None:
+    names = ("core/en", "core/ar")
+    for folder in ("site", "dist"):
+        for name in names:
+            shutil.copytree(real_project / folder / name, tmp_path / folder / name)
+    renditions = write_down(real_project).renditions
+    protection = Protection(tuple(each for each in renditions if each.name in names))
+    found = verify(protection, tmp_path / "site", tmp_path / "dist").findings
+    places = [(finding.code, finding.location.file) for finding in found]
+    assert places == [("verify-rendition-missing", "site/core/ar+en")]
