@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.model.manual import NavSection
 from manualkit.model.page import Page
 
 _GENERATED = ("index", "about", "contacts", "training/course-plan")
@@ -83,8 +82,3 @@ def in_order(edition: Edition) -> Edition:
 def with_page(edition: Edition, page: Page) -> Edition:
     """Return the edition with another state of one of its pages."""
     return dc.replace(edition, pages={**edition.pages, page.path: page})
-
-
-def section_of(edition: Edition, path: str) -> NavSection | None:
-    """Return the section of the contents that a page stands in."""
-    return next((section for section in edition.nav if path in section.pages), None)
