@@ -2,16 +2,20 @@
 
 import dataclasses as dc
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from manualkit.model.forms import FORMS, NEUTRAL
+from manualkit.model.forms import NEUTRAL
 from manualkit.model.language import is_english, language_of
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
+from manualkit.model.variant import USUAL, Variant
+from manualkit.pdf.naming import others_of, sheet_file
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
 _BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT})
 """What people hold in their hands while two languages are spoken."""
+_FOR_EVERYBODY: Mapping[SheetKind, tuple[Variant, ...]] = {}
+"""The variants that every build makes beside the usual sheet."""
 
 
 def jobs(plan: PrintPlan) -> list[Job]:
@@ -29,15 +33,19 @@ def jobs(plan: PrintPlan) -> list[Job]:
 
 
 def _asked_before(plan: PrintPlan, due: Iterable[Job]) -> Iterator[Job]:
-    """Yield the sheets in gendered forms that readers asked for earlier.
+    """Yield the sheets in other variants and forms that readers asked for earlier.
 
     They are kept up to date with the others: none may go on telling a number that has changed.
     """
-    for job in due:
-        for forms in FORMS.values():
-            file = f"{job.file.removesuffix('.pdf')}{forms.suffix}.pdf"
-            if (plan.root / file).is_file():
-                yield dc.replace(job, file=file, forms=forms.over(job.forms), asked=True)
+    made = {job.file for job in due}
+    for folder in dict.fromkeys(job.file.rpartition("/")[0] for job in due):
+        others = others_of(plan.root, folder)
+        for job in (job for job in due if job.file in others):
+            for variant, forms in others[job.file]:
+                file = sheet_file(job.file, variant, forms)
+                if file not in made:
+                    worded = forms.over(job.forms)
+                    yield dc.replace(job, file=file, variant=variant, forms=worded, asked=True)
 
 
 def _is_due(plan: PrintPlan, job: Job) -> bool:
@@ -56,22 +64,37 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
 
 
 def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
+    for job in _usual(plan, manifest, name):
+        for variant in _variants(plan, job.kind):
+            file = sheet_file(job.file, variant, plan.forms)
+            yield dc.replace(job, file=file, variant=variant)
+
+
+def _variants(plan: PrintPlan, kind: SheetKind) -> tuple[Variant, ...]:
+    """Return in which variants a kind of sheet is made."""
+    if not plan.usual:
+        return (plan.variant,)
+    return (USUAL, *_FOR_EVERYBODY.get(kind, ()))
+
+
+def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
+    """Yield the sheets of a rendition, under their usual names."""
     edition = manifest.edition.id
-    folder, language, suffix = f"dist/{edition}/{name}", language_of(name), plan.forms.suffix
+    folder, language = f"dist/{edition}/{name}", language_of(name)
     forms = plan.forms.over(manifest.edition.forms.of(language))
-    approved, asked = manifest.safety_approved(language), plan.forms != NEUTRAL
+    approved, asked = manifest.safety_approved(language), not plan.usual
     order = reading_order(manifest)
     sheets = [page for page in order if _printed(page, manifest, language)]
     names = _names(sheets)
     for page in sheets:
         if plan.pages is None or page.path in plan.pages:
             kind = SheetKind(page.kind.value)
-            file = f"{folder}/{names[page.path]}{suffix}.pdf"
+            file = f"{folder}/{names[page.path]}.pdf"
             state = manifest.state(language, page.path)
             yield Job(edition, name, kind, (page.path,), file, approved, state, forms, asked)
     if plan.pages is None:
         paths = tuple(page.path for page in order if page.kind is not PageKind.RECORD)
-        file, state = f"{folder}/manual{suffix}.pdf", manifest.state(language)
+        file, state = f"{folder}/manual.pdf", manifest.state(language)
         yield Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms, asked)
 
 

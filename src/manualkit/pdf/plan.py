@@ -10,6 +10,7 @@ from manualkit.model.finding import Finding
 from manualkit.model.forms import NEUTRAL, Forms
 from manualkit.model.language import is_bilingual, language_of
 from manualkit.model.manifest import Manifest
+from manualkit.model.variant import USUAL, Variant
 
 
 class SheetKind(StrEnum):
@@ -56,7 +57,9 @@ class Job:
     forms: Forms = NEUTRAL
     """Whom its text is worded for."""
     asked: bool = False
-    """Whether a reader asked for it in these forms; such sheets are not offered on the site."""
+    """Whether a reader asked for it so; such sheets are not offered on the site."""
+    variant: Variant = USUAL
+    """On which paper, how large, and so on."""
 
     @property
     def language(self) -> str:
@@ -95,6 +98,7 @@ class PrintLink:
     file: str
     bytes: int
     pages: int
+    variant: Variant = USUAL
 
 
 Progress = Callable[[int, int, JobResult], None]
@@ -125,11 +129,18 @@ class PrintPlan:
     """Whether the text layer is mended (see `textlayer`)."""
     forms: Forms = NEUTRAL
     """What a reader asked for; such sheets have names of their own, beside the edition's."""
+    variant: Variant = USUAL
+    """What a reader asked for in place of the variants that are made for everybody."""
+
+    @property
+    def usual(self) -> bool:
+        """Whether the sheets are made as everybody gets them."""
+        return self.forms == NEUTRAL and self.variant == USUAL
 
     @property
     def whole(self) -> bool:
         """Whether everything is made, so that other files have no place in the folders."""
-        return self.kinds is None and self.pages is None and self.forms == NEUTRAL
+        return self.kinds is None and self.pages is None and self.usual
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -160,5 +171,12 @@ def _link(result: JobResult) -> PrintLink:
     job = result.job
     page = "" if job.kind is SheetKind.MANUAL else job.pages[0]
     return PrintLink(
-        job.edition, job.rendition, job.kind, page, job.file, result.bytes, result.pages
+        job.edition,
+        job.rendition,
+        job.kind,
+        page,
+        job.file,
+        result.bytes,
+        result.pages,
+        job.variant,
     )
