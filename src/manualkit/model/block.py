@@ -29,6 +29,12 @@ class Kind(StrEnum):
     PICTURE = "picture"
     STORY = "story"
     FORM = "form"
+    PERSON_CARD = "person-card"
+    """Of a role-play: who is played, and how."""
+    HELPER_CARD = "helper-card"
+    OBSERVER_CARD = "observer-card"
+    TALK_CARD = "talk-card"
+    """What is talked about when the role-play is over."""
 
 
 class Lock(StrEnum):

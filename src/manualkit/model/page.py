@@ -27,6 +27,17 @@ class PageKind(StrEnum):
     CHECKLIST = "checklist"
     CONTACTS = "contacts"
     COURSE_PLAN = "course-plan"
+    COURSE_DAY = "course-day"
+    """A trainer's sheet for one training day."""
+    CATCH_UP = "catch-up"
+    """What somebody does at home who missed a training day."""
+    ROLE_PLAY = "role-play"
+    """Four cards: the person, the helper, the observer, and what to talk about."""
+    COMPETENCY = "competency"
+    """The competency check, which the toolkit makes."""
+    CARD = "card"
+    """What a helper keeps at hand: supervision, self-care."""
+    CERTIFICATE = "certificate"
     ABOUT = "about"
     RECORD = "record"
     """The adaptation record, which the toolkit makes."""
@@ -52,11 +63,16 @@ class PageHead(Model):
     """The lines between `---` at the top of a page."""
 
     title: Line
-    kind: Literal["home", "session", "case-study", "handout", "safety", "page"]
+    kind: Literal[
+        "home", "session", "case-study", "handout", "safety", "page",
+        "course-day", "catch-up", "role-play", "card", "certificate",
+    ]  # fmt: skip
     summary: str = ""
     """One plain line that tells what the page is for."""
     manual: Literal["group", "individual"] | None = None
     session: int | None = Field(default=None, ge=1, le=20)
+    day: int | None = Field(default=None, ge=1, le=60)
+    """The training day of the course plan that the page is about."""
     minutes: MinutesRange | None = None
     """What the steps may add up to, least and most: `80-120`."""
     status: Literal["complete", "outline"] = "complete"

@@ -129,7 +129,7 @@ def _short_name(page: ManifestPage) -> str:
     if page.kind is PageKind.SESSION:
         return f"session-{page.path.replace('/session-', '-').replace('/', '-')}"
     name = page.path.rpartition("/")[2]
-    return name if name == page.kind else f"{page.kind}-{name}"
+    return name if f"{name}-".startswith(f"{page.kind}-") else f"{page.kind}-{name}"
 
 
 def _long_name(page: ManifestPage) -> str:

@@ -13,6 +13,8 @@ from manualkit.validate.text import text_findings
 _NEEDED = {
     "session": ("manual", "session", "minutes"),
     "case-study": ("case_study", "variant", "person", "label", "points"),
+    "course-day": ("day",),
+    "catch-up": ("day",),
 }
 
 

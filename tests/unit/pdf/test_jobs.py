@@ -58,6 +58,7 @@ def test_in_two_languages_few_sheets_are_made_unless_they_are_asked_for(
         ("handouts/problem-worksheet", "handout", "handout-problem-worksheet"),
         ("case-studies/group-story", "case-study", "case-study-group-story"),
         ("training/course-plan", "course-plan", "course-plan"),
+        ("training/course-day-3", "course-day", "course-day-3"),
         ("safety/safety", "safety", "safety"),
     ],
 )
