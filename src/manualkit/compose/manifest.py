@@ -101,6 +101,9 @@ def _page(composed: ComposedPage, section: str, texts: Sequence[ManifestLocalTex
         facts=used_facts("\n".join([composed.markdown, *own])),
         change=composed.page.change if composed.page else "",
         alternatives=list(composed.page.alternatives) if composed.page else [],
+        case_study=(head and head.case_study) or "",
+        variant=(head and head.variant) or "",
+        steps=list(composed.steps),
     )
 
 
@@ -118,4 +121,5 @@ def _block(block: Block, page: str, edition: Edition) -> ManifestBlock:
         change=block.change,
         text=f"{block.title}\n{block.text}".strip() if block.locked else "",
         copy_of=block.copy_of,
+        picture_number=int(block.options.get("number", "0")),
     )

@@ -33,6 +33,8 @@ class ComposedPage:
     blocks: tuple[Block, ...] = ()
     summary: str = ""
     page: Page | None = None
+    steps: tuple[str, ...] = ()
+    """Of a strategy: the steps that teach or review it."""
 
 
 @cache

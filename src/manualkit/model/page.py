@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from manualkit.model.base import Line, Model
+from manualkit.model.base import Line, Model, Slug
 from manualkit.model.block import Block
 from manualkit.model.finding import Finding, Location
 
@@ -20,8 +20,13 @@ class PageKind(StrEnum):
 
     HOME = "home"
     SESSION = "session"
+    STRATEGY = "strategy"
+    """One of the skills that people learn, apart from the sessions that teach it."""
     CASE_STUDY = "case-study"
     HANDOUT = "handout"
+    CRISIS_CARD = "crisis-card"
+    """The numbers to call, on a card for the wallet: the edition's contacts follow its text."""
+    POSTER = "poster"
     SAFETY = "safety"
     PAGE = "page"
     CHECKLIST = "checklist"
@@ -64,8 +69,8 @@ class PageHead(Model):
 
     title: Line
     kind: Literal[
-        "home", "session", "case-study", "handout", "safety", "page",
-        "course-day", "catch-up", "role-play", "card", "certificate",
+        "home", "session", "strategy", "case-study", "handout", "crisis-card", "poster", "safety",
+        "page", "course-day", "catch-up", "role-play", "card", "certificate",
     ]  # fmt: skip
     summary: str = ""
     """One plain line that tells what the page is for."""
@@ -86,6 +91,8 @@ class PageHead(Model):
     """How the choice between variants is named, for example: A woman's story."""
     points: dict[str, str] = {}
     """What each scene teaches; every variant carries the same points in the same order."""
+    steps: list[Slug] = []
+    """Of a strategy: ids of the steps that teach or review it, in the sessions of both manuals."""
 
 
 @dc.dataclass(frozen=True, slots=True)

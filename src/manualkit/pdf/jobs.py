@@ -12,8 +12,13 @@ from manualkit.model.variant import USUAL, Variant
 from manualkit.pdf.naming import others_of, sheet_file
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
-_BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT})
+_BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT, SheetKind.CRISIS_CARD})
 """What people hold in their hands while two languages are spoken."""
+_MORE: Mapping[PageKind, tuple[SheetKind, ...]] = {
+    PageKind.CASE_STUDY: (SheetKind.PICTURE_CARDS,),
+    PageKind.POSTER: (SheetKind.POSTER_TILES,),
+}
+"""What else is made of a page than its own sheet."""
 _FOR_EVERYBODY: Mapping[SheetKind, tuple[Variant, ...]] = {}
 """The variants that every build makes beside the usual sheet."""
 
@@ -88,10 +93,10 @@ def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
     names = _names(sheets)
     for page in sheets:
         if plan.pages is None or page.path in plan.pages:
-            kind = SheetKind(page.kind.value)
-            file = f"{folder}/{names[page.path]}.pdf"
             state = manifest.state(language, page.path)
-            yield Job(edition, name, kind, (page.path,), file, approved, state, forms, asked)
+            for kind in (SheetKind(page.kind.value), *_MORE.get(page.kind, ())):
+                file = f"{folder}/{kind}{names[page.path].removeprefix(page.kind.value)}.pdf"
+                yield Job(edition, name, kind, (page.path,), file, approved, state, forms, asked)
     if plan.pages is None:
         paths = tuple(page.path for page in order if page.kind is not PageKind.RECORD)
         file, state = f"{folder}/manual.pdf", manifest.state(language)

@@ -51,6 +51,19 @@ def test_in_two_languages_few_sheets_are_made_unless_they_are_asked_for(
     assert [file for file in everywhere if "+en/" in file] == []
 
 
+def test_a_story_also_has_picture_cards_and_a_poster_two_sheets_of_a4(
+    shared_project: Project,
+) -> None:
+    root, manifest = shared_project
+    pages = [("case-studies/walk", "case-study"), ("posters/plan", "poster")]
+    assert files(root, with_pages(manifest, pages), languages=["en"])[:-1] == [
+        "dist/sample/en/case-study-walk.pdf",
+        "dist/sample/en/picture-cards-walk.pdf",
+        "dist/sample/en/poster-plan.pdf",
+        "dist/sample/en/poster-tiles-plan.pdf",
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "kind", "name"),
     [
@@ -59,6 +72,8 @@ def test_in_two_languages_few_sheets_are_made_unless_they_are_asked_for(
         ("case-studies/group-story", "case-study", "case-study-group-story"),
         ("training/course-plan", "course-plan", "course-plan"),
         ("training/course-day-3", "course-day", "course-day-3"),
+        ("strategies/get-going", "strategy", "strategy-get-going"),
+        ("handouts/crisis-card", "crisis-card", "crisis-card"),
         ("safety/safety", "safety", "safety"),
     ],
 )
