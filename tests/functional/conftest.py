@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[2]
 _SOURCES = ("docs", "adaptations", "locale", "templates", "mkdocs.yml")
@@ -18,9 +19,24 @@ _LANGUAGES = "languages: [en, fr, tr, ar, fa, ur, th]"
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the core and of PROSPER's adaptation in English and Arabic, with site and sheets.
 
-    `make site` builds all samples; here the tests need to wait for two editions only.
+    `make site` builds all samples; here the tests need to wait for two editions only. All processes
+    of a run share one build; each gets a copy that its tests may change.
     """
-    root = tmp_path_factory.mktemp("real")
+    copy = tmp_path_factory.mktemp("real") / "project"
+    # The run's folder; with several processes each has one of its own in it.
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    with FileLock(shared / "built.lock"):
+        if not (shared / "built").exists():
+            _build(shared / "building")
+            (shared / "building").rename(shared / "built")
+    shutil.copytree(shared / "built", copy)
+    return copy
+
+
+def _build(root: Path) -> None:
+    """Build the smaller manual into a new folder."""
+    root.mkdir()
     for name in _SOURCES:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy2
@@ -38,4 +54,3 @@ def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "manualkit", "build", "--quiet", "--root", str(root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
-    return root
