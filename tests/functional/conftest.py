@@ -1,13 +1,19 @@
-"""The real manual, built once for all tests that need it."""
+"""The real manual, built once for all tests that need it, and a browser that looks at it."""
 
+import functools
+import http.server
+import os
 import re
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 _SOURCES = ("docs", "adaptations", "locale", "templates", "mkdocs.yml")
@@ -54,3 +60,66 @@ def _build(root: Path) -> None:
     command = [sys.executable, "-m", "manualkit", "build", "--quiet", "--root", str(root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(real_project: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(real_project / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+        program = str(own) if own.exists() else shutil.which("chromium")
+        assert program, "install Chromium: make test does it"
+        arguments = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        if os.geteuid() == 0:
+            arguments.append("--no-sandbox")
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield browser
+        browser.close()
+
+
+class Tab:
+    """A tab that notes what goes wrong and what is asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", self._request)
+        page.on("requestfailed", self._failed)
+        page.on("response", lambda r: self.faults.append(r.url) if r.status >= 400 else None)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(message.text)
+
+    def _failed(self, request: Request) -> None:
+        # Leaving a page cancels what is on its way, such as the icon; what is missing or refused
+        # ends in another error or in a status.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(request.url)
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+
+@pytest.fixture
+def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Tab]:
+    width, height = getattr(request, "param", (360, 740))
+    context = browser.new_context(viewport={"width": width, "height": height})
+    yield Tab(context.new_page())
+    context.close()
