@@ -4,9 +4,10 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
+from manualkit.site.stylesheets import minified, split
 from manualkit.site.typefaces import typeface_rules
 
-BUNDLES = {
+STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "text.css", "minutes.css",
         "blocks.css", "pairs.css", "record.css", "print.css",
@@ -15,27 +16,43 @@ BUNDLES = {
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 
+SCRIPTS = {"manual.js": ("manual.js",)}
+"""The same for scripts; each part keeps its names to itself."""
+
+RARE_STYLES = "rare.css"
+"""Material's rules for what few pages hold (manualkit.site.stylesheets)."""
+
 _MATERIAL_FILES = (
     "javascripts/bundle.*.min.js",
     "javascripts/workers/search.*.min.js",
-    "stylesheets/main.*.min.css",
 )
-_SOURCE_MAP = re.compile(rb"\n?(//|/\*)# sourceMappingURL=[^\n]*")
+_SOURCE_MAP = re.compile(r"\n?(//|/\*)# sourceMappingURL=[^\n]*")
+_LINE_START = re.compile(r"^[ \t]*(?:/\*.*?\*/[ \t]*(?:\n|$))?[ \t]*", re.MULTILINE | re.DOTALL)
 
 
 def shared_assets(root: Path) -> dict[str, bytes]:
     """Return the contents of `assets/` by path below it."""
     own = root / "templates" / "site" / "theme" / "assets" / "manual"
-    scripts = typeface_rules(root).encode()
-    assets = {
-        f"manual/{name}": b"\n".join((scripts, _joined(own, parts)))
-        for name, parts in BUNDLES.items()
-    }
+    assets = {f"manual/{name}": text.encode() for name, text in _styles(root, own).items()}
+    parts = {part for names in SCRIPTS.values() for part in names}
     for pattern in ("*.js", "*.svg"):
-        assets |= {f"manual/{path.name}": path.read_bytes() for path in sorted(own.glob(pattern))}
+        files = [path for path in sorted(own.glob(pattern)) if path.name not in parts]
+        assets |= {f"manual/{path.name}": path.read_bytes() for path in files}
+    for name, names in SCRIPTS.items():
+        assets[f"manual/{name}"] = bare_script(_joined(own, names)).encode()
     for path in sorted((root / "templates" / "fonts" / "site").glob("*.woff2")):
         assets[f"fonts/{path.name}"] = path.read_bytes()
     return assets | _material_assets()
+
+
+def _styles(root: Path, own: Path) -> dict[str, str]:
+    """Return the style sheets: Material's own rules stand in front of ours."""
+    scripts = typeface_rules(root)
+    sheets = {name: minified(scripts + _joined(own, parts)) for name, parts in STYLES.items()}
+    (material,) = (material_folder() / "assets" / "stylesheets").glob("main.*.min.css")
+    usual, rare = split(_SOURCE_MAP.sub("", material.read_text("utf-8")), sheets["manual.css"])
+    sheets["manual.css"] = f"{usual}\n{sheets['manual.css']}"
+    return sheets | {RARE_STYLES: rare}
 
 
 def preview_assets(root: Path) -> dict[str, bytes]:
@@ -44,15 +61,20 @@ def preview_assets(root: Path) -> dict[str, bytes]:
     return {f"preview/{path.name}": path.read_bytes() for path in sorted(own.glob("*.*"))}
 
 
-def _joined(folder: Path, names: tuple[str, ...]) -> bytes:
-    return b"\n".join((folder / name).read_bytes() for name in names)
+def bare_script(text: str) -> str:
+    """Return a script without the comments and blanks that its lines begin with."""
+    return _LINE_START.sub("", text)
+
+
+def _joined(folder: Path, names: tuple[str, ...]) -> str:
+    return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
 def _material_assets() -> dict[str, bytes]:
     """Return what the pages use of Material's own files; nobody needs its source maps."""
     folder = material_folder() / "assets"
     return {
-        path.relative_to(folder).as_posix(): _SOURCE_MAP.sub(b"", path.read_bytes())
+        path.relative_to(folder).as_posix(): _SOURCE_MAP.sub("", path.read_text("utf-8")).encode()
         for pattern in _MATERIAL_FILES
         for path in sorted(folder.glob(pattern))
     }

@@ -15,6 +15,7 @@ from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_tex
 from manualkit.site.links import links_of, size_text
 from manualkit.site.places import HOME
 from manualkit.site.rendition import Rendition
+from manualkit.site.stylesheets import holds_rare
 from manualkit.site.switches import SwitchLink, bilingual_links, edition_links, language_links
 from manualkit.site.texts import NO_TEXT, Text, Texts
 
@@ -78,6 +79,8 @@ class PageContext:
     """The page's first heading, as HTML."""
     body: Markup
     """The rest of the page, as HTML."""
+    rare_styles: bool
+    """Whether it holds boxes, tabs or code, whose style sheet other pages go without."""
     step_minutes: Mapping[str, str]
     """`6 min` by the id of a step's heading."""
     editions: list[SwitchLink]
@@ -116,6 +119,7 @@ def page_context(
         untranslated_pages=untranslated_files(rendition),
         heading=heading,
         body=body,
+        rare_styles=holds_rare(body),
         step_minutes=step_minutes(content),
         editions=edition_links(rendition, path),
         languages=language_links(rendition, path),
