@@ -18,6 +18,8 @@ class SheetKind(StrEnum):
 
     SESSION = "session"
     STRATEGY = "strategy"
+    PAGE = "page"
+    """A page of no other kind, such as the helping skills."""
     CASE_STUDY = "case-study"
     PICTURE_CARDS = "picture-cards"
     """The pictures of a case study, one to a card of A5, with the story on the back."""
