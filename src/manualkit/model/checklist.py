@@ -40,6 +40,8 @@ class AnswerBeside(Model):
     id: Slug
     label: Line
     meaning: Line
+    applies: bool = True
+    """Whether the line belonged to this session: if not, it is no gap in what was seen."""
 
 
 class Band(Model):
@@ -54,14 +56,20 @@ class Scoring(Model):
 
     policy: Line
     bands: list[Band]
+    seen_at_least: int = Field(default=0, ge=0, le=100)
+    """Per cent of the lines that were seen, below which a score says too little."""
     worked_example: str = ""
 
 
 class ItemBank(Model):
     """`docs/checklists/items.yml`."""
 
+    version: Line = "1"
+    """Counted up when items or rules change, so that old sheets are not mixed with new ones."""
     groups: dict[Slug, str]
-    """Group id to heading, in the order of the sheet."""
+    """Group id to heading, in the order of the scores."""
+    throughout: list[Slug] = []
+    """Groups that are looked for from beginning to end; they stand below the steps."""
     scale: Annotated[list[ScalePoint], Field(min_length=1)]
     answers_beside: list[AnswerBeside]
     items: list[Item]

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from lxml import html
 
+from manualkit.pdf.fields import lay_out_fields
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor, resolve_links, set_anchors
 from manualkit.pdf.sidebyside import tabulate_changes
@@ -32,6 +33,7 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     tabulate_changes(tree)
     for table in tree.xpath("//table"):
         _tidy_table(table)
+    lay_out_fields(tree)
     return str(html.tostring(tree, encoding="unicode"))
 
 
