@@ -59,4 +59,5 @@ class BlockWriter:
             message = f'There is no picture "{name}".'
             self.findings.append(Finding("unknown-picture", block.location, message, hint))
             return {}
-        return {"picture": placed.picture.file, "alt": placed.picture.alt}
+        number = {name: value for name, value in block.options.items() if name == "number"}
+        return {"picture": placed.picture.file, "alt": placed.picture.alt, **number}

@@ -11,12 +11,16 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
 from manualkit.compose.blocks import BlockWriter
+from manualkit.compose.contacts import emergency_contacts
 from manualkit.compose.stories import scenes_of, story_blocks
+from manualkit.compose.strategies import linked, ways_of
 from manualkit.model.block import Block, Kind
 from manualkit.model.finding import Finding, Location
 from manualkit.model.links import Signposts, link_from
 from manualkit.model.page import Page
 
+_NUMBERED = ("session", "poster")
+"""Kinds of pages whose steps are numbered."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MARKS = re.compile(r"[!-+\-/:<-@\[-`{-~]")
 """Everything that means something to Markdown, to HTML or to the facts."""
@@ -85,10 +89,22 @@ class PageComposer:
             "picture": self.writer.edition.pictures.get(page.head.picture or ""),
             "minutes": page.minutes,
             "steps": sum(block.minutes is not None for block in blocks),
+            "emergency": emergency_contacts(self.writer.edition),
             "alternatives": [self._alternative(page, path) for path in page.alternatives],
         }
+        ways = ways_of(page, self.writer.edition)
+        values["ways"] = [self._way(page, *way) for way in ways]
         markdown = self.render(page.head.kind, page.path, values)
-        return ComposedPage(page.path, page.head.kind, title, markdown, blocks, summary, page)
+        taught = tuple(step.id for _, steps in ways for step in steps)
+        return ComposedPage(
+            page.path, page.head.kind, title, markdown, blocks, summary, page, taught
+        )
+
+    def _way(self, strategy: Page, page: Page, steps: tuple[Block, ...]) -> tuple[Any, ...]:
+        """Return title and link of a session, and those of its steps that teach a strategy."""
+        title = self.writer.text(page.title, page.location)
+        named = [(self.writer.filled(step).title, linked(strategy, page, step)) for step in steps]
+        return title, linked(strategy, page), named
 
     def _filled(self, block: Block, page: Page) -> Block:
         """Return a block with its words, and its links led to where they lead from this page."""
@@ -131,11 +147,11 @@ class PageComposer:
         return blocks
 
     def _numbered(self, page: Page, blocks: tuple[Block, ...]) -> list[str]:
-        """Return the blocks as Markdown; the steps of a session are numbered."""
+        """Return the blocks as Markdown; steps are numbered in a session and on a poster."""
         texts, number = [], 0
         for block in blocks:
             counts = (
-                page.head.kind == "session" and block.kind is Kind.STEP and block.level == 2  # noqa: PLR2004
+                page.head.kind in _NUMBERED and block.kind is Kind.STEP and block.level == 2  # noqa: PLR2004
             )
             number += counts
             texts.append(self.writer.markdown(block, number if counts else None))

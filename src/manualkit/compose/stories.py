@@ -39,14 +39,22 @@ def _heading_change(tellings: list[Page], page: Page) -> str | None:
 
 
 def scenes_of(page: Page) -> list[Block]:
-    """Return the scenes of a telling, each with its teaching point below its text."""
-    scenes = []
+    """Return the scenes of a telling, numbered, each with its teaching point below its text.
+
+    The number is that of the picture: the same on the page of the story, on its cards and in the
+    sessions, and in every telling, for all tell the same scenes in the same order.
+    """
+    scenes, number = [], 0
     for block in page.blocks:
-        point = page.head.points.get(block.options.get("point", ""))
-        if block.kind is Kind.SCENE and point:
-            scenes.append(dc.replace(block, text=f"{block.text}\n\n**Teaching point:** {point}"))
-        else:
+        if block.kind is not Kind.SCENE:
             scenes.append(block)
+            continue
+        number += 1
+        point = page.head.points.get(block.options.get("point", ""))
+        text = f"{block.text}\n\n**Teaching point:** {point}" if point else block.text
+        scenes.append(
+            dc.replace(block, text=text, options={**block.options, "number": str(number)})
+        )
     return scenes
 
 

@@ -11,8 +11,10 @@ from manualkit.markdown.facts import FactPreprocessor, FactTreeprocessor
 from manualkit.markdown.fences import FenceProcessor
 from manualkit.markdown.fields import FieldProcessor
 from manualkit.markdown.finish import FinishPostprocessor
+from manualkit.markdown.pictures import NumberProcessor
 from manualkit.markdown.steps import StepProcessor
 from manualkit.markdown.translate import TranslateProcessor
+from manualkit.markdown.ways import LinkProcessor
 from manualkit.model.rendition import RenderContext
 
 
@@ -50,6 +52,8 @@ class ManualExtension(Extension):
         trees.register(TranslateProcessor(md, conversion), "manual-translate", 26)
         # After attr_list (8), which reads a step's minutes; before abbreviations (7).
         trees.register(StepProcessor(md, conversion), "manual-steps", 7.5)
+        trees.register(NumberProcessor(md, conversion), "manual-picture-numbers", 7.4)
+        trees.register(LinkProcessor(md), "manual-links", 7.3)
         # After abbreviations; before toc (5) and MkDocs' title (1) and links (0) read them.
         trees.register(FactTreeprocessor(md, conversion), "manual-fact-values", 6)
         md.postprocessors.register(

@@ -12,6 +12,8 @@ from markdown.blockprocessors import BlockProcessor
 
 from manualkit.markdown.conversion import Conversion
 from manualkit.markdown.local_texts import LOCAL
+from manualkit.markdown.pictures import add_number
+from manualkit.markdown.ways import LINKS, fill_links
 from manualkit.model.attributes import Attributes, parse_attributes
 from manualkit.model.language import language
 
@@ -57,6 +59,10 @@ class FenceProcessor(BlockProcessor):
         if kind == "minutes":
             SubElement(parent, "ol", _named({"class": "minute-bar"}, attributes.id))
             return
+        if kind == LINKS:
+            links = SubElement(parent, "div", _named({"class": "block links"}, attributes.id))
+            fill_links(links, "\n".join(content))
+            return
         local = attributes.options.get(LOCAL, "")
         if kind == LOCAL:
             self._parse(parent, content, local)
@@ -71,6 +77,7 @@ class FenceProcessor(BlockProcessor):
             figure = SubElement(block, "figure", {"class": "picture"})
             source = _picture_path(self._conversion.context.page, picture)
             SubElement(figure, "img", {"src": source, "alt": attributes.options.get("alt", "")})
+            add_number(figure, attributes.options.get("number", ""))
         self._parse(block, content, local)
 
     def _parse(self, parent: Element, content: list[str], local: str) -> None:

@@ -23,6 +23,9 @@ class StepProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Set what a step's heading carries, then fill the minute bars."""
+        for heading in root.iter():
+            if heading.tag in HEADINGS and "minutes" not in heading.attrib:
+                self._number(heading)
         steps = [
             element for element in root.iter() if element.tag in HEADINGS and _minutes(element)
         ]
@@ -42,8 +45,11 @@ class StepProcessor(Treeprocessor):
         step.set("class", f"step {step.get('class', '')}".strip())
         step.set("data-minutes", minutes)
         step.set("data-minutes-label", label.replace("{count}", count))
+        self._number(step)
+
+    def _number(self, step: Element) -> None:
         number = step.attrib.pop("step", "")
-        if number:
+        if number.isascii() and number.isdigit():
             step.set("data-step", in_digits(int(number), self._conversion.context.language))
 
 

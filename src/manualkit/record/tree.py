@@ -17,6 +17,9 @@ COMPUTED = frozenset(
     }
 )  # fmt: skip
 """Pages that the toolkit computes from what is compared here; they hold no decisions."""
+_MADE_BY_TEMPLATES = ("picture", "minutes", "outline", "sessions", "steps", "front", "back")
+"""What the templates of pages add; their ids begin with the page."""
+_COMPUTED_OPTIONS = ("minutes", "step", "number")
 _FENCE = re.compile(r"^::: (?P<kind>[a-z-]+) (?P<braces>\{.*\})$")
 _HEADING = re.compile(r"^(?P<level>#{2,6}) (?P<title>.*) (?P<braces>\{#[^{}]*\})$")
 _LINK = re.compile(r"\]\([^()\s#]*\.md#([a-z0-9-]+)\)")
@@ -46,7 +49,7 @@ def nodes(composed: Composed) -> list[Node]:
 
 def _of_page(page: ManifestPage, markdown: str) -> Iterator[Node]:
     slug = page.path.replace("/", "-")
-    made_by_template = {f"{slug}-picture", f"{slug}-minutes", f"{slug}-outline"}
+    made_by_template = {f"{slug}-{part}" for part in _MADE_BY_TEMPLATES}
     head, lines = Attributes(), list[str]()
     fence = False
     for line in markdown.split("\n"):
@@ -65,7 +68,7 @@ def _of_page(page: ManifestPage, markdown: str) -> Iterator[Node]:
 
 
 def _node(page: str, head: Attributes, lines: list[str]) -> Node:
-    options = {key: value for key, value in head.options.items() if key not in ("minutes", "step")}
+    options = {key: value for key, value in head.options.items() if key not in _COMPUTED_OPTIONS}
     text = _LINK.sub(r"](#\1)", normalised("\n".join(lines)))
     said = f"{text} {Attributes(head.id, head.marks, options)}"
     return Node(page, head.id, said, head.options.get("minutes", ""))

@@ -10,7 +10,7 @@ from manualkit.site.typefaces import typeface_rules
 STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "text.css", "minutes.css",
-        "blocks.css", "pairs.css", "record.css", "print.css",
+        "blocks.css", "sheets.css", "pairs.css", "record.css", "print.css",
     ),
     "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
 }  # fmt: skip

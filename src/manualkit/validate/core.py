@@ -17,6 +17,7 @@ from manualkit.model.raw import RawProject
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
 from manualkit.validate.pages import validate_page
 from manualkit.validate.schema import check_model
+from manualkit.validate.strategies import step_findings
 from manualkit.validate.term_forms import term_form_findings
 
 M = TypeVar("M", bound=BaseModel)
@@ -91,6 +92,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     pages, findings = _pages(raw)
     twice = duplicate_ids(block for page in pages for block in page.blocks)
     findings += twice
+    findings += step_findings(raw.pages, pages)
     findings += files.findings
     whole = len(pages) == len(raw.pages) and len(checklists) == len(files.checklists())
     if not (manual and terms and contacts and pictures and bank and course and whole) or twice:

@@ -12,6 +12,7 @@ from manualkit.validate.text import text_findings
 
 _NEEDED = {
     "session": ("manual", "session", "minutes"),
+    "strategy": ("steps",),
     "case-study": ("case_study", "variant", "person", "label", "points"),
     "course-day": ("day",),
     "catch-up": ("day",),
