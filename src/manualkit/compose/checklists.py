@@ -1,23 +1,18 @@
 """Fidelity checklists: the lines of a sheet in the order in which an observer meets them."""
 
 import dataclasses as dc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from manualkit.model.block import Kind
+from manualkit.model.block import Block, Kind
 from manualkit.model.checklist import Checklist
 from manualkit.model.edition import Edition
+from manualkit.model.finding import Location
 from manualkit.model.page import with_session
 from manualkit.model.project import Placed
+from manualkit.model.sheet import Sheet, SheetBand, SheetItem, SheetStep
 
-
-@dc.dataclass(frozen=True, slots=True)
-class SessionStep:
-    """A step of a session, as checklists name it."""
-
-    number: int
-    id: str
-    title: str
+_OF_AN_ITEM = ("id", "group", "critical", "proscribed", "harm")
 
 
 def titled(placed: Placed[Checklist], edition: Edition) -> Placed[Checklist]:
@@ -53,14 +48,45 @@ def sheet_values(edition: Edition, sheet: dict[str, Any], bank: dict[str, Any]) 
     }
 
 
-def steps_of(edition: Edition, session: str) -> Iterator[SessionStep]:
-    """Yield the steps of a session, in order."""
+def sheet_data(
+    edition: Edition, path: str, values: dict[str, Any], fill: Callable[[str, Location], str]
+) -> Sheet:
+    """Return the sheet as data; `fill` puts the words of the context in."""
+    bank, scoring = values["bank"], values["bank"]["scoring"]
+    rows = [*(row for part in values["parts"] for row in part["rows"]), *values["never"]]
+    items = [SheetItem(**{key: row["item"][key] for key in _OF_AN_ITEM}) for row in rows]
+    used = {item.group for item in items if not item.proscribed}
+    session = values["sheet"]["session"]
+    return Sheet(
+        page=path,
+        session=session,
+        version=bank["version"],
+        items=items,
+        groups={group: title for group, title in bank["groups"].items() if group in used},
+        points=[point["points"] for point in bank["scale"]],
+        beside={answer["id"]: answer["applies"] for answer in bank["answers_beside"]},
+        labels={
+            **{str(point["points"]): point["label"] for point in bank["scale"]},
+            **{answer["id"]: answer["label"] for answer in bank["answers_beside"]},
+        },
+        seen_at_least=scoring["seen_at_least"],
+        bands=[SheetBand(**band) for band in scoring["bands"]],
+        policy=scoring["policy"],
+        steps=[
+            SheetStep(id=step.id, number=number, title=fill(step.title, step.location))
+            for number, step in _steps(edition, session)
+        ],
+    )
+
+
+def _steps(edition: Edition, session: str) -> Iterator[tuple[int, Block]]:
+    """Yield number and heading of the steps of a session, in order."""
     page = edition.pages.get(session)
     number = 0
     for block in page.blocks if page else ():
         if block.kind is Kind.STEP and block.level == 2:  # noqa: PLR2004  (## is a step)
             number += 1
-            yield SessionStep(number, block.id, block.title)
+            yield number, block
 
 
 def _rows(
@@ -88,7 +114,7 @@ def _by_step(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _step_of_block(edition: Edition, path: str) -> dict[str, tuple[int, str]]:
     """Return for each block of a session the number and id of the step that it stands in."""
     found: dict[str, tuple[int, str]] = {}
-    steps = {step.id: (step.number, step.id) for step in steps_of(edition, path)}
+    steps = {step.id: (number, step.id) for number, step in _steps(edition, path)}
     step: tuple[int, str] | None = None
     page = edition.pages.get(path)
     for block in page.blocks if page else ():

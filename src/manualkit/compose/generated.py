@@ -1,9 +1,10 @@
 """Pages that the toolkit makes from data: checklists, contacts, course plan, about."""
 
+import dataclasses as dc
 from collections.abc import Iterator
 from typing import Any
 
-from manualkit.compose.checklists import sheet_values, titled
+from manualkit.compose.checklists import sheet_data, sheet_values, titled
 from manualkit.compose.pages import ComposedPage, PageComposer
 from manualkit.compose.record_page import grouped
 from manualkit.compose.rights import about_rights
@@ -20,7 +21,9 @@ def generated_pages(edition: Edition, composer: PageComposer) -> Iterator[Compos
     for sheet in sheets:
         values = sheet_values(edition, sheet, bank)
         path = f"checklists/{sheet['id']}"
-        yield _page("checklist", path, sheet["title"], values, composer)
+        made = _page("checklist", path, sheet["title"], values, composer)
+        data = sheet_data(edition, path, values, composer.writer.text)
+        yield dc.replace(made, sheet=data)
     contacts = [contact.value for contact in edition.contacts.values()]
     values = {"title": "Contacts", "contacts": contacts}
     yield _page("contacts", "contacts", "Contacts", values, composer)

@@ -18,6 +18,7 @@ from manualkit.model.block import Block, Kind
 from manualkit.model.finding import Finding, Location
 from manualkit.model.links import Signposts, link_from
 from manualkit.model.page import Page
+from manualkit.model.sheet import Sheet
 
 _NUMBERED = ("session", "poster")
 """Kinds of pages whose steps are numbered."""
@@ -37,6 +38,8 @@ class ComposedPage:
     blocks: tuple[Block, ...] = ()
     summary: str = ""
     page: Page | None = None
+    sheet: Sheet | None = None
+    """A fidelity checklist as data."""
     steps: tuple[str, ...] = ()
     """Of a strategy: the steps that teach or review it."""
 

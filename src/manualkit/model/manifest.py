@@ -15,6 +15,7 @@ from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.message_state import MessageState, worst_shown
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
+from manualkit.model.sheet import Sheet
 
 _HOME = "index"
 
@@ -199,6 +200,8 @@ class Manifest(Model):
     changes: list[ManifestChange]
     local_texts: list[ManifestLocalText] = []
     terms: list[ManifestTerm] = []
+    sheets: list[Sheet] = []
+    """The fidelity checklists as data."""
     states: dict[str, RenditionState] = {}
     """How far each language has come; one that is not here is a draft."""
 
