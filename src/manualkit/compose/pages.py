@@ -100,7 +100,7 @@ class PageComposer:
         markdown = self.render(page.head.kind, page.path, values)
         taught = tuple(step.id for _, steps in ways for step in steps)
         return ComposedPage(
-            page.path, page.head.kind, title, markdown, blocks, summary, page, taught
+            page.path, page.head.kind, title, markdown, blocks, summary, page, steps=taught
         )
 
     def _way(self, strategy: Page, page: Page, steps: tuple[Block, ...]) -> tuple[Any, ...]:
