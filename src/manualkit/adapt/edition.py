@@ -50,6 +50,7 @@ def core_edition(core: Core) -> Edition:
         disclaimers=core.disclaimers,
         instruments=core.instruments,
         approvals=core.approvals,
+        competency=core.competency,
     )
 
 

@@ -9,6 +9,7 @@ from manualkit.model.links import LINK, Signposts, outward
 from manualkit.model.page import Page
 
 _GENERATED = {"about", "contacts", "training/course-plan"}
+_COMPETENCY = "checklists/competency"
 
 
 def link_findings(edition: Edition) -> Iterator[Finding]:
@@ -43,6 +44,8 @@ def _place(block: Block, at: int) -> Location:
 def _paths(edition: Edition) -> set[str]:
     """Return the paths of all pages, those that the toolkit makes included."""
     sheets = {f"checklists/{placed.value.id}" for placed in edition.checklists}
+    # Listed is enough: a file that cannot be read has its own finding.
+    sheets |= {path for section in edition.nav for path in section.pages if path == _COMPETENCY}
     return {*edition.pages, *_GENERATED, *sheets}
 
 

@@ -35,6 +35,7 @@ def texts_of(edition: Edition) -> Iterator[Text]:
         edition.bank,
         *edition.checklists,
         edition.course,
+        *([edition.competency] if edition.competency else []),
     )
     for placed in data:
         yield from _of_data(placed, placed.value.model_dump(), ())

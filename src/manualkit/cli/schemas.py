@@ -11,6 +11,7 @@ from manualkit.model.adaptation import AdaptationFile
 from manualkit.model.approval import ApprovalsFile
 from manualkit.model.change import Change, ContactChangesFile, TermChangesFile
 from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.glossary import GlossaryFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
@@ -25,6 +26,7 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "approvals": TypeAdapter(ApprovalsFile),
     "change": TypeAdapter(Change),
     "checklist": TypeAdapter(Checklist),
+    "competency": TypeAdapter(CompetencyCheck),
     "contacts": TypeAdapter(ContactsFile),
     "course-plan": TypeAdapter(CoursePlan),
     "glossary": TypeAdapter(GlossaryFile),

@@ -12,6 +12,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from manualkit.compose.blocks import BlockWriter
 from manualkit.compose.contacts import emergency_contacts
+from manualkit.compose.course import course_day
+from manualkit.compose.observers import observer_card
 from manualkit.compose.stories import scenes_of, story_blocks
 from manualkit.compose.strategies import linked, ways_of
 from manualkit.model.block import Block, Kind
@@ -94,6 +96,7 @@ class PageComposer:
             "steps": sum(block.minutes is not None for block in blocks),
             "emergency": emergency_contacts(self.writer.edition),
             "alternatives": [self._alternative(page, path) for path in page.alternatives],
+            "day": course_day(self.writer, page),
         }
         ways = ways_of(page, self.writer.edition)
         values["ways"] = [self._way(page, *way) for way in ways]
@@ -145,8 +148,11 @@ class PageComposer:
         source = scenes_of(page) if page.head.case_study else page.blocks
         blocks: list[Block] = []
         for block in source:
-            is_story = block.kind is Kind.STORY
-            blocks += story_blocks(block, self.writer) if is_story else [block]
+            if block.kind is Kind.STORY:
+                blocks += story_blocks(block, self.writer)
+            else:
+                is_observer = block.kind is Kind.OBSERVER_CARD
+                blocks.append(observer_card(block, self.writer) if is_observer else block)
         return blocks
 
     def _numbered(self, page: Page, blocks: tuple[Block, ...]) -> list[str]:

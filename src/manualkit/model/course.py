@@ -21,6 +21,7 @@ class DayPart(Model):
     start: Clock
     minutes: int = Field(ge=5, le=240)
     title: Line
+    """`{{ session }}` becomes the number of the session that `pages` names."""
     pages: list[str] = []
     """Page paths that the trainer needs."""
 

@@ -7,6 +7,7 @@ from manualkit.model.adaptation import AdaptationFile
 from manualkit.model.approval import ApprovalsFile, State
 from manualkit.model.block import Block
 from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.manifest import ManifestChange
 from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
@@ -40,6 +41,7 @@ class Edition:
     disclaimers: tuple[Placed[Disclaimer], ...] = ()
     instruments: tuple[Placed[Instrument], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
+    competency: Placed[CompetencyCheck] | None = None
     state: State = State.DRAFT
     """How far its English text has come; the About page tells it."""
     local_texts: tuple[TextChange, ...] = ()

@@ -126,7 +126,12 @@ class Page:
 
 def with_session(title: str, session: int | None) -> str:
     """Return a title with the number of a session where it says `{{ session }}`."""
-    return _SESSION.sub(str(session or ""), title)
+    return with_number(title, str(session or ""))
+
+
+def with_number(title: str, number: str) -> str:
+    """Return a title with the number or numbers of sessions where it says `{{ session }}`."""
+    return _SESSION.sub(number, title)
 
 
 def duplicate_ids(blocks: Iterable[Block]) -> list[Finding]:

@@ -17,6 +17,7 @@ from manualkit.model.change import (
     TermChange,
 )
 from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Location
 from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
@@ -71,6 +72,7 @@ class Core:
     disclaimers: tuple[Placed[Disclaimer], ...] = ()
     instruments: tuple[Placed[Instrument], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
+    competency: Placed[CompetencyCheck] | None = None
 
 
 @dc.dataclass(frozen=True, slots=True)

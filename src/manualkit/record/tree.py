@@ -12,12 +12,15 @@ from manualkit.record.source import Composed
 
 COMPUTED = frozenset(
     {
-        PageKind.CHECKLIST, PageKind.CONTACTS, PageKind.COURSE_PLAN, PageKind.ABOUT,
-        PageKind.RECORD,
+        PageKind.CHECKLIST, PageKind.COMPETENCY, PageKind.CONTACTS, PageKind.COURSE_PLAN,
+        PageKind.ABOUT, PageKind.RECORD,
     }
 )  # fmt: skip
 """Pages that the toolkit computes from what is compared here; they hold no decisions."""
-_MADE_BY_TEMPLATES = ("picture", "minutes", "outline", "sessions", "steps", "front", "back")
+_MADE_BY_TEMPLATES = (
+    "picture", "minutes", "outline", "sessions", "steps", "front", "back",
+    "times", "copy", "role-plays", "read",
+)  # fmt: skip
 """What the templates of pages add; their ids begin with the page."""
 _COMPUTED_OPTIONS = ("minutes", "step", "number")
 _FENCE = re.compile(r"^::: (?P<kind>[a-z-]+) (?P<braces>\{.*\})$")

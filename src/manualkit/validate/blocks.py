@@ -16,11 +16,13 @@ _OPTIONS = {
     Kind.SCENE: ("picture", "part", "point"),
     Kind.PICTURE: ("picture",),
     Kind.STORY: ("case_study", "part"),
+    Kind.OBSERVER_CARD: ("items",),
 }
 _NEEDED = {
     Kind.SCENE: ("part", "point"),
     Kind.PICTURE: ("picture",),
     Kind.STORY: ("case_study", "part"),
+    Kind.OBSERVER_CARD: ("items",),
 }
 _FORM_MARKS = ("ratings", "fields", "worksheet", "score")
 _NO_TEXT = (Kind.PICTURE, Kind.STORY)

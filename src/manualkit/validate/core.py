@@ -1,13 +1,14 @@
 """The raw files of `docs/` → the core manual."""
 
 import dataclasses as dc
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from manualkit.model.approval import ApprovalsFile
 from manualkit.model.checklist import Checklist, ItemBank
+from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Term, TermsFile
@@ -22,12 +23,14 @@ from manualkit.validate.term_forms import term_form_findings
 
 M = TypeVar("M", bound=BaseModel)
 _GENERATED = ("about", "contacts", "training/course-plan")
+_COMPETENCY = "checklists/competency.yml"
 _FILES: dict[str, type[BaseModel]] = {
     "manual.yml": ManualFile,
     "terms.yml": TermsFile,
     "contacts.yml": ContactsFile,
     "images/pictures.yml": PicturesFile,
     "checklists/items.yml": ItemBank,
+    _COMPETENCY: CompetencyCheck,
     "training/course-plan.yml": CoursePlan,
     "rights.yml": DisclaimersFile,
     "instruments.yml": InstrumentsFile,
@@ -84,9 +87,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     pictures = files.get("images/pictures.yml", PicturesFile)
     bank = files.get("checklists/items.yml", ItemBank)
     course = files.get("training/course-plan.yml", CoursePlan)
-    disclaimers = files.entries("rights.yml", DisclaimersFile, "disclaimers")
-    instruments = files.entries("instruments.yml", InstrumentsFile, "instruments")
-    approvals = files.maybe("approvals.yml", ApprovalsFile)
+    others = _others(files)
     checklists = _checklists(files)
     files.unknown()
     pages, findings = _pages(raw)
@@ -105,15 +106,23 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
         contacts=_by_id(contacts, "contacts", findings),
         facts=_by_id(contacts, "facts", findings),
         pictures=_pictures(pictures, raw.images, findings),
-        pages=_in_order(pages, manual, checklists, findings),
+        pages=_in_order(pages, manual, _generated(manual, checklists, files), findings),
         bank=bank,
         checklists=tuple(checklists),
         course=course,
-        disclaimers=disclaimers,
-        instruments=instruments,
-        approvals=approvals,
+        **others,
     )
     return core, findings
+
+
+def _others(files: _Files) -> dict[str, Any]:
+    """Return what a manual may do without, by its name in the core."""
+    return {
+        "disclaimers": files.entries("rights.yml", DisclaimersFile, "disclaimers"),
+        "instruments": files.entries("instruments.yml", InstrumentsFile, "instruments"),
+        "approvals": files.maybe("approvals.yml", ApprovalsFile),
+        "competency": files.maybe(_COMPETENCY, CompetencyCheck),
+    }
 
 
 def _terms(
@@ -179,16 +188,24 @@ def missing_picture(file: str, where: Location, images: frozenset[str]) -> Findi
     return Finding("picture-missing", where, f'There is no file "{file}" in images/.', hint)
 
 
+def _generated(
+    manual: Placed[ManualFile], checklists: Sequence[Placed[Checklist]], files: _Files
+) -> dict[str, Location]:
+    """Return the paths of the pages that the toolkit makes, with the place of what they are of."""
+    found = dict.fromkeys(_GENERATED, manual.location)
+    if _COMPETENCY in files.raw.documents:
+        found[_COMPETENCY.removesuffix(".yml")] = Location(f"docs/{_COMPETENCY}")
+    return found | {f"checklists/{placed.value.id}": placed.location for placed in checklists}
+
+
 def _in_order(
     pages: Sequence[Page],
     manual: Placed[ManualFile],
-    checklists: Sequence[Placed[Checklist]],
+    generated: Mapping[str, Location],
     findings: list[Finding],
 ) -> dict[str, Page]:
     """Return the pages in the order of the contents; each stands there exactly once."""
     by_path = {page.path: page for page in pages}
-    generated = dict.fromkeys(_GENERATED, manual.location)
-    generated |= {f"checklists/{placed.value.id}": placed.location for placed in checklists}
     listed: set[str] = {"index"}
     for number, section in enumerate(manual.value.nav):
         for index, path in enumerate(section.pages):
@@ -200,7 +217,7 @@ def _in_order(
                 hint = did_you_mean(path, [*by_path, *generated], "Remove the line.")
                 findings.append(Finding("unknown-page", where, f'There is no page "{path}".', hint))
             listed.add(path)
-    places = {page.path: page.location for page in pages} | generated
+    places = {page.path: page.location for page in pages} | dict(generated)
     findings += [_unlisted(path, places[path], manual) for path in places if path not in listed]
     if "index" not in by_path:
         message = "There is no home page."
