@@ -27,6 +27,12 @@ PAGES = [
     "safety/safety",
     "contacts",
     "training/course-plan",
+    "training/course-day-4",
+    "training/catch-up-4",
+    "training/role-play-many-problems",
+    "training/certificate",
+    "checklists/competency",
+    "supervision/self-care",
 ]
 BILINGUAL = ["checklist-group-session-2", "handout-problem-worksheet"]
 LANGUAGES = ["en", "fr", "tr", "ar", "fa", "ur", "th"]
