@@ -40,10 +40,10 @@ class ComposedPage:
     blocks: tuple[Block, ...] = ()
     summary: str = ""
     page: Page | None = None
-    sheet: Sheet | None = None
-    """A fidelity checklist as data."""
     steps: tuple[str, ...] = ()
     """Of a strategy: the steps that teach or review it."""
+    sheet: Sheet | None = None
+    """A fidelity checklist as data."""
 
 
 @cache
