@@ -62,6 +62,7 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
         self.renditions, self.taken_over = {rendition.language.code: rendition}, True
         # MkDocs keeps the plugin from one build of a process to the next.
         self.renderer.untranslated.clear()
+        self.renderer.searched.clear()
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether somebody watches: then findings are shown on a page."""
@@ -112,10 +113,11 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
         """Note what the page lacks in its language; a bilingual one is rendered in English too."""
         rendition, path = self._rendition(config), page_path(page, config)
         html = self.renderer.end(rendition, path, html)
-        if not rendition.bilingual:
-            return html
-        self.renderer.begin_english(rendition, path)
-        return in_two_languages(rendered_again(page, config, files), html, rendition.language)
+        if rendition.bilingual:
+            self.renderer.begin_english(rendition, path)
+            english = rendered_again(page, config, files)
+            html = in_two_languages(english, html, rendition.language)
+        return self.renderer.read(rendition, path, html)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
@@ -134,7 +136,8 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Give a preview what its languages share, when the last of them is built."""
         if not (self.taken_over or inner_build(config)):
-            finish_preview(project_folder(config), Path(config.site_dir), self.renditions)
+            root, build = project_folder(config), Path(config.site_dir)
+            finish_preview(root, build, self.renditions, self.renderer)
 
     def _rendition(self, config: MkDocsConfig) -> Rendition:
         return self.renditions[language_of(config)]

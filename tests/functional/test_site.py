@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from manualkit.approving import folder_words
 from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
 from manualkit.site import PdfLink, SitePlan, SiteReport, build_site
+from manualkit.site.search_contract import PROMISES, own_search
 
 pytestmark = pytest.mark.site
 
@@ -70,6 +72,13 @@ def manifest(root: Path, edition: str) -> Manifest:
 
 def page(root: Path, address: str) -> str:
     return (root / "site" / address / "index.html").read_text("utf-8")
+
+
+def index(folder: Path) -> dict[str, Any]:
+    """Return the search index of a rendition."""
+    text = (folder / "search" / "index.js").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text.removeprefix("manualIndex(").removesuffix(");\n"))
+    return found
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -193,9 +202,8 @@ def test_a_page_in_two_languages_has_each_text_in_its_own_language_and_direction
     assert len(ids) == len(set(ids))
     missing = {shard.rendition: shard.untranslated for shard in report.shards[:3]}
     assert missing["ar+en"] == missing["ar"] > 0
-    entries = (small / "site" / "core" / "ar+en" / "search" / "entries.json").read_text("utf-8")
-    assert "About this edition" in entries
-    assert "عن الدليل" in entries
+    titles = [each["title"] for each in index(small / "site" / "core" / "ar+en")["pages"]]
+    assert "\u2068عن الدليل\u2069 · \u2068About this edition\u2069" in titles
 
 
 def test_a_switch_leads_to_the_page_in_two_languages_and_back(small: Path) -> None:
@@ -262,7 +270,9 @@ def test_mkdocs_alone_previews_one_edition_in_its_languages(small: Path) -> None
     assert "Walking in Demo Town" in (preview / "index.html").read_text("utf-8")
     assert '<html lang="ar" dir="rtl"' in (preview / "ar" / "about" / "index.html").read_text()
     assert not (preview / "fr").exists()
-    assert (preview / "ar" / "search" / "entries.json").is_file()
+    assert index(preview)["language"] == "en"
+    assert index(preview / "ar")["language"] == "ar"
+    assert not (preview / "search" / "search_index.json").exists()
     assert (preview / "assets" / "manual" / "manual.css").is_file()
     assert not (small / "site").exists()
 
@@ -278,7 +288,7 @@ def test_blocks_are_marked_in_a_preview_and_never_on_the_site(small: Path) -> No
         assert "manualkit change demo g1-objective</code>" in text
         assert "<strong>locked (core)</strong> <code>g1-plan-script</code>" in text
         assert "<code>adaptations/demo/changes/DEM-020.md:12</code>" in text
-        assert "block-mark" not in (folder / "search" / "entries.json").read_text("utf-8")
+        assert "block-mark" not in (folder / "search" / "index.js").read_text("utf-8")
     assert (preview / "assets" / "preview" / "preview.js").is_file()
 
 
@@ -315,8 +325,33 @@ def test_a_published_address_gives_canonical_links_and_sitemaps(
 
 def test_search_reads_each_step_once(small: Path) -> None:
     build(small)
-    entries = small / "site" / "core" / "en" / "search" / "entries.json"
-    docs = {doc["location"]: doc for doc in json.loads(entries.read_text("utf-8"))["docs"]}
+    found = index(small / "site" / "core" / "en")
+    (session,) = [each for each in found["pages"] if each["path"] == "group/session-1/"]
     assert "minute-bar" in page(small, "core/en/group/session-1")
     assert "data-search" not in page(small, "core/en/group/session-1")
-    assert "<li>" not in docs["group/session-1/"]["text"]
+    steps = [title for _, kind, title, _ in session["entries"] if not kind]
+    assert steps
+    assert not [step for step in steps if step in session["intro"]]
+
+
+def test_where_material_no_longer_speaks_as_ours_its_own_search_stays(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PROMISES, "a promise that no Material keeps", "no such text")
+    own_search.cache_clear()
+    try:
+        build(small)
+    finally:
+        monkeypatch.undo()
+        own_search.cache_clear()
+    folder = small / "site" / "core" / "ar"
+    docs = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    assert "group/session-1/" in {doc["location"] for doc in docs}
+    text = page(small, "core/ar/group/session-1")
+    assert '<form class="md-search__form" name="search">' in text
+    assert "data-search" not in text
+    config = json.loads(text.partition('id="__config" type="application/json">')[2].split("<")[0])
+    worker = (folder / "group" / "session-1" / config["search"]).resolve()
+    assert worker.is_relative_to((small / "site" / "assets" / "javascripts" / "workers").resolve())
+    assert worker.is_file()
+    assert (folder / "group" / "session-1" / config["base"]).resolve() == folder.resolve()

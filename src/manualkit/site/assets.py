@@ -16,8 +16,15 @@ STYLES = {
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 
-SCRIPTS = {"manual.js": ("manual.js",)}
+SCRIPTS = {"manual.js": ("manual.js", "search-box.js")}
 """The same for scripts; each part keeps its names to itself."""
+
+SEARCH = "search.js"
+SEARCH_PARTS = (
+    "fold.js", "stems.js", "few.js", "words.js", "index.js", "match.js", "rank.js", "show.js",
+    "answer.js",
+)  # fmt: skip
+"""What the script of the search is put together from; the first letter that is typed loads it."""
 
 RARE_STYLES = "rare.css"
 """Material's rules for what few pages hold (manualkit.site.stylesheets)."""
@@ -40,6 +47,8 @@ def shared_assets(root: Path) -> dict[str, bytes]:
         assets |= {f"manual/{path.name}": path.read_bytes() for path in files}
     for name, names in SCRIPTS.items():
         assets[f"manual/{name}"] = bare_script(_joined(own, names)).encode()
+    search = bare_script(_joined(own / "search", SEARCH_PARTS))
+    assets[f"manual/{SEARCH}"] = f"(() => {{\n{search}}})();\n".encode()
     for path in sorted((root / "templates" / "fonts" / "site").glob("*.woff2")):
         assets[f"fonts/{path.name}"] = path.read_bytes()
     return assets | _material_assets()

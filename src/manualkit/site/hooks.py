@@ -9,6 +9,8 @@ from manualkit.site.context import ALL_TRANSLATED, EnglishWords, PageContext, pa
 from manualkit.site.finish import finish_page
 from manualkit.site.marks import with_marks
 from manualkit.site.rendition import Rendition
+from manualkit.site.search_contract import own_search
+from manualkit.site.search_entries import SearchedPage, searched_page
 
 
 @dc.dataclass(slots=True)
@@ -21,6 +23,8 @@ class PageRenderer:
     extension: ManualExtension = dc.field(init=False)
     untranslated: dict[tuple[str, str], EnglishWords] = dc.field(default_factory=dict)
     """How many words of a page fell back to English, by language and page path."""
+    searched: dict[tuple[str, str], SearchedPage] = dc.field(default_factory=dict)
+    """What search finds on the pages that were read, by language and page path."""
     _context: RenderContext | None = None
 
     def __post_init__(self) -> None:
@@ -40,8 +44,21 @@ class PageRenderer:
         last = self.extension.last
         words = EnglishWords(_words(last.untranslated), _words(last.messages))
         self.untranslated[rendition.language.code, path] = words
+        if own_search():
+            return html
         # The names of the steps stand at the steps as well. Material takes the mark out again.
         return html.replace('class="minute-bar"', 'class="minute-bar" data-search-exclude="1"')
+
+    def read(self, rendition: Rendition, path: str, html: str) -> str:
+        """Read for the search what stands on a page, and return its HTML as it is."""
+        code = rendition.language.code
+        self.searched[code, path] = searched_page(html, code)
+        return html
+
+    def searched_of(self, rendition: Rendition) -> dict[str, SearchedPage]:
+        """Return what search finds in a rendition, by page path."""
+        code = rendition.language.code
+        return {path: page for (of, path), page in self.searched.items() if of == code}
 
     def begin_english(self, rendition: Rendition, path: str) -> None:
         """Take up the page at hand again, for the English side of a bilingual page."""
@@ -56,7 +73,10 @@ class PageRenderer:
         """Return the finished page."""
         if rendition.places.preview_language:
             html = with_marks(html, rendition, path)
-        return finish_page(html, rendition.spot(path), rendition.language)
+        spot, words = rendition.spot(path), None
+        if own_search():
+            words = {"search.result.none": str(rendition.texts["site.search.none"].plain)}
+        return finish_page(html, spot, rendition.language, words)
 
     def _current(self) -> RenderContext:
         if self._context is None:

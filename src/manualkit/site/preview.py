@@ -10,11 +10,13 @@ from manualkit.model.manifest import Manifest, ManifestEdition, ManifestPage
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
 from manualkit.site.assets import preview_assets, shared_assets
+from manualkit.site.hooks import PageRenderer
 from manualkit.site.jobs import rendition_of
 from manualkit.site.places import HOME, Places, Sister
 from manualkit.site.publish import publish
 from manualkit.site.rendition import Rendition
-from manualkit.site.search import IndexPart, split_index
+from manualkit.site.search import write_search
+from manualkit.site.search_contract import drop_plain_index
 from manualkit.site.sources import lay_out
 
 WATCHED = ("docs", "adaptations", "locale", "templates")
@@ -37,10 +39,14 @@ def preview(root: Path, manifest: Manifest, languages: Sequence[str]) -> dict[st
     return renditions
 
 
-def finish_preview(root: Path, build: Path, renditions: Mapping[str, Rendition]) -> None:
+def finish_preview(
+    root: Path, build: Path, renditions: Mapping[str, Rendition], renderer: PageRenderer
+) -> None:
     """Give each language its search index, and the pages what they share."""
-    folders = {code: item.places.folder("", code) for code, item in renditions.items()}
-    split_index(build, [IndexPart(code, folder, folder) for code, folder in folders.items()])
+    drop_plain_index(build)
+    for code, rendition in renditions.items():
+        folder = build / rendition.places.folder("", code)
+        write_search(root, folder, rendition, renderer.searched_of(rendition))
     publish(build / "assets", shared_assets(root) | preview_assets(root))
 
 

@@ -1,56 +1,75 @@
-"""The search index: one for each rendition, fetched when somebody searches."""
+"""The search index of a rendition: a script, fetched when somebody types the first letter.
 
-import dataclasses as dc
+A script, because a page that was opened from a memory stick may fetch nothing else.
+"""
+
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import tomllib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from manualkit.model.page import PageKind
+from manualkit.site.places import page_url
+from manualkit.site.rendition import Rendition
+from manualkit.site.search_entries import SearchedPage
 from manualkit.store import write_if_changed
 
-INDEX = "search/search_index.json"
-ENTRIES = "search/entries.json"
+INDEX = "search/index.js"
+"""Address of a rendition's index, from its top folder."""
 
 
-@dc.dataclass(frozen=True, slots=True)
-class IndexPart:
-    """The rendition that a part of the index belongs to."""
-
-    language: str
-    folder: str
-    """Where its pages stand in the build: empty, or `ar/`."""
-    published: str
-    """Where they stand on the site: `core/ar/`."""
-
-
-def split_index(build: Path, parts: Sequence[IndexPart]) -> None:
-    """Replace the one index that MkDocs wrote by one for each rendition, and a small door to it.
-
-    Material fetches the door at the first view of a page; its worker (`search-worker.js`) fetches
-    the entries when somebody searches.
-    """
-    index = json.loads((build / INDEX).read_text("utf-8"))
-    folders = [part.folder for part in parts if part.folder]
-    for part in parts:
-        inner = tuple(folder for folder in folders if folder != part.folder)
-        # The worker stands in assets/manual/.
-        entries = f"../../{part.published}{ENTRIES}"
-        config = index["config"] | {"language": part.language, "entries": entries}
-        _write(build / part.folder / ENTRIES, {"docs": _docs(index["docs"], part.folder, inner)})
-        _write(build / part.folder / INDEX, {"config": config, "docs": []})
+def search_index(root: Path, rendition: Rendition, pages: Mapping[str, SearchedPage]) -> bytes:
+    """Return the index of a rendition: `pages` are its pages by path."""
+    boosts = _boosts(root)
+    shown = [page for page in rendition.manifest.pages if page.path in pages]
+    entries = [entry for page in shown for entry in pages[page.path].entries]
+    kinds = {entry.kind for entry in entries}
+    # Many blocks say the same as one in another session: their text is sent once.
+    texts = {text: place for place, text in enumerate(dict.fromkeys(e.text for e in entries))}
+    data = {
+        "language": rendition.language.code,
+        "labels": _labels(rendition, kinds),
+        "boosts": {kind: boost for kind, boost in boosts["blocks"].items() if kind in kinds},
+        "texts": list(texts),
+        "pages": [
+            {"path": page_url(page.path), "boost": boosts["pages"].get(page.kind, 1)}
+            | {"title": pages[page.path].title or str(rendition.title(page.path).plain)}
+            | _rows(pages[page.path], texts)
+            for page in shown
+        ],
+    }
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"manualIndex({written});\n".encode()
 
 
-def _docs(
-    docs: Iterable[Mapping[str, Any]], folder: str, others: tuple[str, ...]
-) -> list[dict[str, Any]]:
-    """Return the entries below `folder`, addressed from there."""
-    return [
-        dict(doc) | {"location": doc["location"].removeprefix(folder)}
-        for doc in docs
-        if doc["location"].startswith(folder) and not doc["location"].startswith(others)
-    ]
+def write_search(
+    root: Path, folder: Path, rendition: Rendition, pages: Mapping[str, SearchedPage]
+) -> None:
+    """Write the index into the folder that a rendition was built in."""
+    write_if_changed(folder / INDEX, search_index(root, rendition, pages))
 
 
-def _write(path: Path, content: object) -> None:
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    write_if_changed(path, text.encode())
+def _rows(page: SearchedPage, texts: Mapping[str, int]) -> dict[str, Any]:
+    rows = [[entry.id, entry.kind, entry.title, texts[entry.text]] for entry in page.entries]
+    return {"intro": page.intro, "entries": rows}
+
+
+def _labels(rendition: Rendition, kinds: Iterable[str]) -> dict[str, str]:
+    """Return what the kinds of blocks are called, as far as they are called anything."""
+    names = {kind: f"kind.{kind}" for kind in sorted(kinds)}
+    return {
+        kind: str(rendition.texts[name].plain)
+        for kind, name in names.items()
+        if name in rendition.strings
+    }
+
+
+def _boosts(root: Path) -> dict[str, dict[str, float]]:
+    """Return how much a hit counts, by kind of page and of block."""
+    text = (root / "templates" / "site" / "search.toml").read_text("utf-8")
+    boosts: dict[str, dict[str, float]] = tomllib.loads(text)
+    unknown = boosts["pages"].keys() - set(PageKind)
+    if unknown:
+        raise ValueError(f"search.toml: no such kind of page: {', '.join(sorted(unknown))}")
+    return boosts

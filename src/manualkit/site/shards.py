@@ -22,7 +22,8 @@ from mkdocs.utils.yaml import yaml_load
 from manualkit.site.jobs import Job
 from manualkit.site.plan import Counts, ShardResult
 from manualkit.site.publish import built_files, publish
-from manualkit.site.search import IndexPart, split_index
+from manualkit.site.search import write_search
+from manualkit.site.search_contract import without_search_plugin
 from manualkit.site.sources import lay_out
 
 PRELOADED = (material.plugins.search.plugin, mkdocs_static_i18n.plugin)
@@ -79,9 +80,8 @@ def build_shard(job: Job) -> ShardResult:
     plugin: Any = config.plugins["manualkit"]
     plugin.take_over(job.rendition)
     _build_quietly(config)
-    part = IndexPart(job.language, "", f"{job.edition}/{job.name}/")
     built = job.workshop / "site"
-    split_index(built, [part])
+    write_search(job.root, built, job.rendition, plugin.renderer.searched_of(job.rendition))
     contents = built_files(built)
     for link in job.rendition.pdfs:
         pdf = job.root / "dist" / job.edition / job.name / link.file
@@ -105,7 +105,7 @@ def shard_config(job: Job) -> MkDocsConfig:
     address = site_address(job.root)
     return load_config(
         str(job.root / "mkdocs.yml"),
-        plugins=plugins,
+        plugins=without_search_plugin(plugins),
         strict=True,
         docs_dir=str(job.workshop / "docs"),
         site_dir=str(job.workshop / "site"),

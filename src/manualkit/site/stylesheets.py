@@ -20,7 +20,7 @@ UNUSED: Final = (
     "md-logo", "md-meta", "md-nav--integrated", "md-nav--lifted", "md-nav--primary",
     "md-nav__container", "md-nav__icon", "md-nav__item--", "md-nav__source", "md-nav__title",
     "md-nav__toggle", "md-option", "md-pagination", "md-path", "md-pin", "md-post", "md-profile",
-    "md-progress", "md-search__suggest", "md-select", "md-sidebar--post", "md-social",
+    "md-progress", "md-select", "md-sidebar--post", "md-social",
     "md-source", "md-status", "md-tabs", "md-tag", "md-tooltip", "md-top", "md-typeset__",
     "md-version", "mermaid", "twemoji",
 )  # fmt: skip

@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +6,6 @@ from manualkit.site.assets import shared_assets, theme_language
 from manualkit.site.key import Stamp, data_key, folder_digest
 from manualkit.site.links import size_text
 from manualkit.site.publish import built_files, publish, remove_gone
-from manualkit.site.search import IndexPart, split_index
 from manualkit.site.sources import lay_out
 
 
@@ -91,24 +89,9 @@ def test_size_in_words(size: int, text: str) -> None:
     assert size_text(size) == text
 
 
-def test_index_is_split_by_language(tmp_path: Path) -> None:
-    docs = [{"location": place, "title": place} for place in ("", "a/#x", "ar/", "ar/a/#x")]
-    write(tmp_path, "search/search_index.json")
-    index = json.dumps({"config": {"lang": ["en"]}, "docs": docs})
-    (tmp_path / "search" / "search_index.json").write_text(index, "utf-8")
-    split_index(tmp_path, [IndexPart("en", "", ""), IndexPart("ar", "ar/", "ar/")])
-    for folder, language in (("", "en"), ("ar/", "ar")):
-        door = json.loads((tmp_path / folder / "search" / "search_index.json").read_text("utf-8"))
-        assert door["docs"] == []
-        assert door["config"]["language"] == language
-        assert door["config"]["entries"] == f"../../{folder}search/entries.json"
-        entries = json.loads((tmp_path / folder / "search" / "entries.json").read_text("utf-8"))
-        assert [doc["location"] for doc in entries["docs"]] == ["", "a/#x"]
-
-
 def test_shared_assets_are_few_and_have_no_source_maps(root: Path) -> None:
     assets = shared_assets(root)
-    assert {"manual/manual.css", "manual/manual.js", "manual/search-worker.js"} <= assets.keys()
+    assert {"manual/manual.css", "manual/manual.js", "manual/search.js"} <= assets.keys()
     assert not [name for name in assets if name.endswith(".map")]
     assert not [name for name, content in assets.items() if b"sourceMappingURL" in content]
     fonts = {name for name in assets if name.endswith(".woff2")}

@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 from manualkit.model.language import language
 from manualkit.site.finish import finish_page
@@ -16,23 +17,42 @@ PAGE = (
 )
 
 
-def finished() -> str:
-    return finish_page(PAGE, SPOT, language("ar"))
+FORM = '<form class="md-search__form" name="search">'
+
+
+def finished(words: dict[str, str] | None) -> str:
+    return finish_page(PAGE + FORM, SPOT, language("ar"), words)
 
 
 def test_page_says_its_language_and_direction() -> None:
-    assert '<html lang="ar" dir="rtl" class="no-js">' in finished()
+    assert '<html lang="ar" dir="rtl" class="no-js">' in finished({})
 
 
 def test_assets_are_those_of_the_whole_site() -> None:
-    assert 'href="../../../../assets/a.css"' in finished()
-    assert 'src="../../../../assets/b.js"' in finished()
-    assert 'src="../../images/assets.svg"' in finished()
+    assert 'href="../../../../assets/a.css"' in finished({})
+    assert 'src="../../../../assets/b.js"' in finished({})
+    assert 'src="../../images/assets.svg"' in finished({})
+
+
+def config_of(html: str) -> dict[str, Any]:
+    text = html.partition('type="application/json">')[2].partition("</script>")[0]
+    assert "<" not in text
+    config: dict[str, Any] = json.loads(text)
+    return config
 
 
 def test_search_is_that_of_the_rendition() -> None:
-    text = finished().partition('type="application/json">')[2].partition("</script>")[0]
-    assert "<" not in text
-    config = json.loads(text)
+    html = finished({"search.result.none": "Nothing <here>."})
+    config = config_of(html)
     assert config["base"] == "../.."
-    assert config["search"] == "../../../../assets/manual/search-worker.js?search.1.min.js"
+    assert config["search"] == "../../../../assets/manual/search.js"
+    assert config["translations"]["search.result.none"] == "Nothing <here>."
+    assert '<form class="md-search__form">' in html
+
+
+def test_without_our_search_material_has_its_own() -> None:
+    html = finished(None)
+    config = config_of(html)
+    assert config["base"] == "../.."
+    assert config["search"] == "../../../../assets/javascripts/workers/search.1.min.js"
+    assert FORM in html

@@ -1,0 +1,49 @@
+"""What search finds on a page."""
+
+from manualkit.site.search_entries import Entry, searched_page
+
+PAGE = """
+<h1 id="x">Session 2</h1>
+<p>Read it first.</p>
+<ol class="minute-bar" id="m"><li><a href="#g2-sort">Sort</a></li></ol>
+<div class="block objective" id="g2-objective"><p class="block-label">Aim</p><p>A plan.</p></div>
+<h2 class="step core" id="g2-sort">Sort the problems</h2>
+<p>Each participant sorts.</p>
+<div class="block tip" id="g2-tip"><p class="block-label">Tip</p>
+<ul><li>Stones</li><li>A pencil</li></ul>
+<figure><img alt="Two hands sort stones." src="s.svg"></figure></div>
+<p>Then rest.</p>
+"""
+
+
+def test_headings_and_blocks_are_places_of_their_own() -> None:
+    page = searched_page(PAGE, "en")
+    assert page.title == "Session 2"
+    assert page.intro == "Read it first."
+    assert page.entries == (
+        Entry("g2-objective", "", "A plan.", "objective"),
+        Entry("g2-sort", "Sort the problems", "Each participant sorts. Then rest."),
+        Entry("g2-tip", "", "Stones · A pencil · Two hands sort stones.", "tip"),
+    )
+
+
+def test_what_a_notice_says_is_no_part_of_the_text() -> None:
+    page = searched_page(
+        '<h2 id="safety-red">Red path</h2><div class="block safety" id="s">'
+        '<p class="safety-notice">Not approved.</p><p>Stay.</p></div>',
+        "ur",
+    )
+    assert page.entries[1] == Entry("s", "", "Stay.", "safety")
+
+
+def test_places_are_found_however_deep_they_stand() -> None:
+    page = searched_page(
+        '<div class="english"><div><h3 id="a">One</h3><p>Two</p></div></div>', "en"
+    )
+    assert page.entries == (Entry("a", "One", "Two"),)
+
+
+def test_a_title_in_two_languages_begins_with_that_of_the_reader() -> None:
+    sides = '<span class="side" lang="en">Sort</span> <span class="side" lang="ur">چھانٹیں</span>'
+    page = searched_page(f'<h1><span class="pair">{sides}</span></h1>', "ur")
+    assert page.title == "\u2068چھانٹیں\u2069 · \u2068Sort\u2069"
