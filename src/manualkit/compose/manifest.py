@@ -52,6 +52,7 @@ def write_manifest(
         pictures=[placed.picture for placed in edition.pictures.values()],
         changes=list(edition.changes),
         local_texts=texts,
+        explained=[placed.value for placed in edition.explained],
         sheets=[page.sheet for page in pages if page.sheet],
         terms=[
             ManifestTerm.model_validate(

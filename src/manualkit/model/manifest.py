@@ -16,6 +16,7 @@ from manualkit.model.message_state import MessageState, worst_shown
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
 from manualkit.model.sheet import Sheet
+from manualkit.model.wayfinding import ExplainedWord
 
 _HOME = "index"
 
@@ -200,6 +201,8 @@ class Manifest(Model):
     changes: list[ManifestChange]
     local_texts: list[ManifestLocalText] = []
     terms: list[ManifestTerm] = []
+    explained: list[ExplainedWord] = []
+    """Words of the field in plain words, in the words of the context."""
     sheets: list[Sheet] = []
     """The fidelity checklists as data."""
     states: dict[str, RenditionState] = {}

@@ -10,13 +10,13 @@ from manualkit.site.typefaces import typeface_rules
 STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "text.css", "minutes.css",
-        "blocks.css", "sheets.css", "pairs.css", "record.css", "print.css",
+        "blocks.css", "ways.css", "sheets.css", "pairs.css", "record.css", "print.css",
     ),
     "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 
-SCRIPTS = {"manual.js": ("manual.js", "search-box.js")}
+SCRIPTS = {"manual.js": ("manual.js", "search-box.js", "explained.js", "place.js")}
 """The same for scripts; each part keeps its names to itself."""
 
 SEARCH = "search.js"

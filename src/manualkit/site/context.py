@@ -11,6 +11,7 @@ from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
 from manualkit.model.message_state import MessageState
 from manualkit.model.page import PageKind
+from manualkit.site.explained import Explained, explained
 from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
 from manualkit.site.links import links_of, size_text
 from manualkit.site.places import HOME
@@ -18,6 +19,7 @@ from manualkit.site.rendition import Rendition
 from manualkit.site.stylesheets import holds_rare
 from manualkit.site.switches import SwitchLink, bilingual_links, edition_links, language_links
 from manualkit.site.texts import NO_TEXT, Text, Texts
+from manualkit.site.ways import Way, ways
 
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _TABLE = re.compile(r"<table\b([^>]*)>")
@@ -93,6 +95,10 @@ class PageContext:
     """On the home page: for whom and where."""
     cards: list[CardGroup]
     """On the home page."""
+    ways: list[Way]
+    """Of a session: to its strategies, and to those who teach them elsewhere."""
+    explained: list[Explained]
+    """Words of the field that the page uses."""
     colophon: list[Text]
     all_editions: str
     """The way to the landing page; empty in a preview."""
@@ -104,6 +110,7 @@ def page_context(
     """Return what the templates see of a page whose HTML is `content`."""
     page, texts, home = rendition.page(path), rendition.texts, path == HOME
     heading, body = _opened(content, rendition.title(path))
+    body, words = explained(rendition, path, body)
     return PageContext(
         site_name=rendition.site_name,
         title=rendition.title(path),
@@ -128,6 +135,8 @@ def page_context(
         downloads=_downloads(rendition, path),
         about=about_lines(rendition) if home else [],
         cards=card_groups(rendition) if home else [],
+        ways=ways(rendition, path),
+        explained=words,
         colophon=_colophon(rendition, page),
         all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
     )

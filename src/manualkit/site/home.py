@@ -1,6 +1,9 @@
 """The home page of an edition: whom it is for, and its sessions as cards."""
 
 import dataclasses as dc
+from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from manualkit.markdown.steps import in_digits
 from manualkit.model.manifest import ManifestPage
@@ -8,6 +11,9 @@ from manualkit.model.page import PageKind
 from manualkit.site.places import HOME
 from manualkit.site.rendition import Rendition
 from manualkit.site.texts import NO_TEXT, Text
+
+RECORD = "record"
+"""Path of the adaptation record."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -41,7 +47,26 @@ def about_lines(rendition: Rendition) -> list[tuple[Text, Text]]:
     """Return for whom and where the edition is, as names and values."""
     edition, texts = rendition.manifest.edition, rendition.texts
     rows = (("site.for-whom", edition.for_whom), ("site.where", edition.where))
-    return [(texts[name], texts.of(value)) for name, value in rows if value]
+    told = [(texts[name], texts.of(value)) for name, value in rows if value]
+    return [*told, *_adapted(rendition)]
+
+
+def _adapted(rendition: Rendition) -> Iterator[tuple[Text, Text]]:
+    """Yield what was adapted, who is responsible, and how far it has come."""
+    edition, texts = rendition.manifest.edition, rendition.texts
+    changes = sum(change.applied for change in rendition.manifest.changes)
+    ltr = Markup('<bdi dir="ltr">{}</bdi>').format(edition.core_version)
+    yield texts["site.stands-on"], texts.named("site.core-version", version=ltr)
+    count = in_digits(changes, rendition.language)
+    adapted = texts.named("site.adapted.count", count=count)
+    if changes and rendition.has(RECORD):
+        href = f"{rendition.spot(HOME).base}/{RECORD}/"
+        adapted = dc.replace(
+            adapted, plain=Markup('<a href="{}">{}</a>').format(href, adapted.plain)
+        )
+    yield texts["site.adapted"], adapted if changes else texts["site.adapted.none"]
+    yield texts["site.holder"], texts.of(edition.rights.holder)
+    yield texts["site.how-far"], texts[f"site.state.{rendition.approval(HOME)}"]
 
 
 def card_groups(rendition: Rendition) -> list[CardGroup]:
