@@ -49,6 +49,8 @@ def core_edition(core: Core) -> Edition:
         sources=(core.manual,),
         disclaimers=core.disclaimers,
         instruments=core.instruments,
+        difficulties=core.difficulties,
+        explained=core.explained,
         approvals=core.approvals,
         competency=core.competency,
     )

@@ -17,6 +17,7 @@ from manualkit.model.glossary import GlossaryFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
 from manualkit.model.page import PageHead
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
+from manualkit.model.wayfinding import DifficultiesFile, ExplainedWordsFile
 from manualkit.store import write_if_changed
 
 _SCHEMAS: dict[str, TypeAdapter[Any]] = {
@@ -29,6 +30,8 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "competency": TypeAdapter(CompetencyCheck),
     "contacts": TypeAdapter(ContactsFile),
     "course-plan": TypeAdapter(CoursePlan),
+    "difficulties": TypeAdapter(DifficultiesFile),
+    "explained-words": TypeAdapter(ExplainedWordsFile),
     "glossary": TypeAdapter(GlossaryFile),
     "instruments": TypeAdapter(InstrumentsFile),
     "items": TypeAdapter(ItemBank),

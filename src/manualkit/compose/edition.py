@@ -6,6 +6,7 @@ from pathlib import Path
 
 from manualkit.compose.blocks import BlockWriter
 from manualkit.compose.facts import facts_of, unknown_facts
+from manualkit.compose.finding_ways import finding_pages
 from manualkit.compose.generated import generated_pages
 from manualkit.compose.manifest import write_manifest
 from manualkit.compose.pages import ComposedPage, PageComposer, page_templates
@@ -40,6 +41,7 @@ def compose(edition: Edition, templates: Path) -> tuple[Composition, list[Findin
     composer = PageComposer(writer, page_templates(templates))
     composed = {page.path: composer.compose(page) for page in edition.pages.values()}
     composed |= {page.path: page for page in generated_pages(edition, composer)}
+    composed |= {page.path: page for page in finding_pages(edition, composer)}
     composed |= {page.path: page for page in record_page(edition, composed, composer)}
     ordered = _reading_order(edition, composed)
     images = {placed.picture.file: placed.path for placed in edition.pictures.values()}

@@ -11,8 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 
 LINKS = "links"
 """The kind of the fence."""
-_LINE = re.compile(r"(?P<item>- )?\[(?P<title>.*)\]\((?P<target>[^()\s]*)\)\s*")
+_LINE = re.compile(r"(?P<item>- |\d+\. )?\[(?P<title>.*)\]\((?P<target>[^()\s]*)\)\s*")
 _TO = "data-to"
+_LISTS = ("ol", "ul")
 
 
 def fill_links(parent: Element, text: str) -> None:
@@ -23,7 +24,7 @@ def fill_links(parent: Element, text: str) -> None:
             SubElement(parent, "p", {_TO: line["target"]}).text = line["title"]
             steps = None
         else:
-            steps = SubElement(parent, "ul") if steps is None else steps
+            steps = SubElement(parent, _LISTS[line["item"] == "- "]) if steps is None else steps
             SubElement(steps, "li", {_TO: line["target"]}).text = line["title"]
 
 

@@ -14,6 +14,7 @@ from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
 from manualkit.model.page import Page
 from manualkit.model.project import Placed, PlacedPicture, TextChange
 from manualkit.model.rights import Disclaimer, Instrument, Rights
+from manualkit.model.wayfinding import Difficulty, ExplainedWord
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Edition:
     """Its own file, then those of what it stands on; the core's comes last."""
     disclaimers: tuple[Placed[Disclaimer], ...] = ()
     instruments: tuple[Placed[Instrument], ...] = ()
+    difficulties: tuple[Placed[Difficulty], ...] = ()
+    explained: tuple[Placed[ExplainedWord], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
     competency: Placed[CompetencyCheck] | None = None
     state: State = State.DRAFT

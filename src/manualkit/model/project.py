@@ -24,6 +24,7 @@ from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
 from manualkit.model.page import Page
 from manualkit.model.raw import Source
 from manualkit.model.rights import Disclaimer, Instrument
+from manualkit.model.wayfinding import Difficulty, ExplainedWord
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -71,6 +72,8 @@ class Core:
     course: Placed[CoursePlan]
     disclaimers: tuple[Placed[Disclaimer], ...] = ()
     instruments: tuple[Placed[Instrument], ...] = ()
+    difficulties: tuple[Placed[Difficulty], ...] = ()
+    explained: tuple[Placed[ExplainedWord], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
     competency: Placed[CompetencyCheck] | None = None
 

@@ -16,6 +16,8 @@ from manualkit.model.page import Page, duplicate_ids
 from manualkit.model.project import Core, Placed, PlacedPicture
 from manualkit.model.raw import RawProject
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
+from manualkit.model.wayfinding import DifficultiesFile, ExplainedWordsFile
+from manualkit.validate.difficulties import difficulty_findings
 from manualkit.validate.pages import validate_page
 from manualkit.validate.schema import check_model
 from manualkit.validate.strategies import step_findings
@@ -24,6 +26,12 @@ from manualkit.validate.term_forms import term_form_findings
 M = TypeVar("M", bound=BaseModel)
 _GENERATED = ("about", "contacts", "training/course-plan")
 _COMPETENCY = "checklists/competency.yml"
+_FROM_FILES = {
+    "find": "difficulties.yml",
+    "words": "explained-words.yml",
+    "checklists/competency": _COMPETENCY,
+}
+"""Pages that are made only where the manual has the file."""
 _FILES: dict[str, type[BaseModel]] = {
     "manual.yml": ManualFile,
     "terms.yml": TermsFile,
@@ -34,6 +42,8 @@ _FILES: dict[str, type[BaseModel]] = {
     "training/course-plan.yml": CoursePlan,
     "rights.yml": DisclaimersFile,
     "instruments.yml": InstrumentsFile,
+    "difficulties.yml": DifficultiesFile,
+    "explained-words.yml": ExplainedWordsFile,
     "approvals.yml": ApprovalsFile,
 }
 
@@ -92,9 +102,8 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     files.unknown()
     pages, findings = _pages(raw)
     twice = duplicate_ids(block for page in pages for block in page.blocks)
-    findings += twice
-    findings += step_findings(raw.pages, pages)
-    findings += files.findings
+    findings += [*twice, *step_findings(raw.pages, pages)]
+    findings += [*difficulty_findings(others["difficulties"], pages), *files.findings]
     whole = len(pages) == len(raw.pages) and len(checklists) == len(files.checklists())
     if not (manual and terms and contacts and pictures and bank and course and whole) or twice:
         return None, findings
@@ -106,7 +115,7 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
         contacts=_by_id(contacts, "contacts", findings),
         facts=_by_id(contacts, "facts", findings),
         pictures=_pictures(pictures, raw.images, findings),
-        pages=_in_order(pages, manual, _generated(manual, checklists, files), findings),
+        pages=_in_order(pages, manual, _made(manual, checklists, files), findings),
         bank=bank,
         checklists=tuple(checklists),
         course=course,
@@ -120,6 +129,8 @@ def _others(files: _Files) -> dict[str, Any]:
     return {
         "disclaimers": files.entries("rights.yml", DisclaimersFile, "disclaimers"),
         "instruments": files.entries("instruments.yml", InstrumentsFile, "instruments"),
+        "difficulties": files.entries("difficulties.yml", DifficultiesFile, "difficulties"),
+        "explained": files.entries("explained-words.yml", ExplainedWordsFile, "words"),
         "approvals": files.maybe("approvals.yml", ApprovalsFile),
         "competency": files.maybe(_COMPETENCY, CompetencyCheck),
     }
@@ -188,14 +199,14 @@ def missing_picture(file: str, where: Location, images: frozenset[str]) -> Findi
     return Finding("picture-missing", where, f'There is no file "{file}" in images/.', hint)
 
 
-def _generated(
+def _made(
     manual: Placed[ManualFile], checklists: Sequence[Placed[Checklist]], files: _Files
 ) -> dict[str, Location]:
-    """Return the paths of the pages that the toolkit makes, with the place of what they are of."""
-    found = dict.fromkeys(_GENERATED, manual.location)
-    if _COMPETENCY in files.raw.documents:
-        found[_COMPETENCY.removesuffix(".yml")] = Location(f"docs/{_COMPETENCY}")
-    return found | {f"checklists/{placed.value.id}": placed.location for placed in checklists}
+    """Return the pages that the toolkit makes, each with the place that it comes from."""
+    made = dict.fromkeys(_GENERATED, manual.location)
+    made |= {f"checklists/{placed.value.id}": placed.location for placed in checklists}
+    found = {path: files.raw.documents.get(name) for path, name in _FROM_FILES.items()}
+    return made | {path: document.source.at() for path, document in found.items() if document}
 
 
 def _in_order(

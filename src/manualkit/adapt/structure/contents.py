@@ -7,7 +7,15 @@ from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.page import Page
 
-_GENERATED = ("index", "about", "contacts", "training/course-plan", "checklists/competency")
+_GENERATED = (
+    "index",
+    "about",
+    "contacts",
+    "find",
+    "training/course-plan",
+    "words",
+    "checklists/competency",
+)
 _OF_THE_TOOLKIT = ("checklists/", "assets/", "images/", "pdf/", "search/")
 
 
