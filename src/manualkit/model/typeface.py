@@ -25,6 +25,7 @@ class Paper:
     composed: bool = False
     writing: int = 19
     tall: bool = False
+    cards: int = 4
 
     @property
     def font(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from lxml import html
 
+from manualkit.pdf.cards import lay_out_cards
 from manualkit.pdf.fields import lay_out_fields
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor, resolve_links, set_anchors
@@ -34,6 +35,7 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     for table in tree.xpath("//table"):
         _tidy_table(table)
     lay_out_fields(tree)
+    lay_out_cards(tree)
     return str(html.tostring(tree, encoding="unicode"))
 
 

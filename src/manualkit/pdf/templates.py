@@ -10,7 +10,15 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
 _COUNTER = re.compile(r"\{(page|pages)\}")
-_SHEETS = ("base.css", "blocks.css", "forms.css", "checklist.css", "record.css", "pairs.css")
+_SHEETS = (
+    "base.css",
+    "blocks.css",
+    "forms.css",
+    "checklist.css",
+    "cards.css",
+    "record.css",
+    "pairs.css",
+)
 """The parts that are the same for every language; `page.css.j2` is made for each."""
 
 
