@@ -9,14 +9,20 @@ from manualkit.site.typefaces import typeface_rules
 
 STYLES = {
     "manual.css": (
-        "tokens.css", "fonts.css", "icons.css", "layout.css", "text.css", "minutes.css",
-        "blocks.css", "ways.css", "sheets.css", "pairs.css", "record.css", "print.css",
+        "tokens.css", "fonts.css", "icons.css", "layout.css", "menus.css", "text.css", "tools.css",
+        "steps.css", "minutes.css", "blocks.css", "ways.css", "sheets.css", "pairs.css",
+        "record.css", "print.css",
     ),
     "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 
-SCRIPTS = {"manual.js": ("manual.js", "search-box.js", "explained.js", "place.js")}
+SCRIPTS = {
+    "manual.js": (
+        "manual.js", "search-box.js", "menus.js", "steps.js", "reading.js", "explained.js",
+        "place.js",
+    ),
+}  # fmt: skip
 """The same for scripts; each part keeps its names to itself."""
 
 SEARCH = "search.js"
@@ -41,12 +47,13 @@ def shared_assets(root: Path) -> dict[str, bytes]:
     """Return the contents of `assets/` by path below it."""
     own = root / "templates" / "site" / "theme" / "assets" / "manual"
     assets = {f"manual/{name}": text.encode() for name, text in _styles(root, own).items()}
-    parts = {part for names in SCRIPTS.values() for part in names}
+    joined = {part for names in SCRIPTS.values() for part in names}
     for pattern in ("*.js", "*.svg"):
-        files = [path for path in sorted(own.glob(pattern)) if path.name not in parts]
+        files = [path for path in sorted(own.glob(pattern)) if path.name not in joined]
         assets |= {f"manual/{path.name}": path.read_bytes() for path in files}
     for name, names in SCRIPTS.items():
-        assets[f"manual/{name}"] = bare_script(_joined(own, names)).encode()
+        parts = "\n".join(f"{{\n{(own / part).read_text('utf-8')}}}" for part in names)
+        assets[f"manual/{name}"] = bare_script(f'"use strict";\n{parts}\n').encode()
     search = bare_script(_joined(own / "search", SEARCH_PARTS))
     assets[f"manual/{SEARCH}"] = f"(() => {{\n{search}}})();\n".encode()
     for path in sorted((root / "templates" / "fonts" / "site").glob("*.woff2")):

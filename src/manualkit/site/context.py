@@ -3,6 +3,7 @@
 import dataclasses as dc
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -89,6 +90,10 @@ class PageContext:
     languages: list[SwitchLink]
     bilingual: list[SwitchLink]
     """The same page in two languages."""
+    one_language: str
+    """On a page in two languages, the way to it in the reader's own; else empty."""
+    digits: str
+    """The ten digits of the language, for figures that a script works out."""
     notices: list[Notice]
     downloads: list[Download]
     about: list[tuple[Text, Text]]
@@ -109,7 +114,7 @@ def page_context(
 ) -> PageContext:
     """Return what the templates see of a page whose HTML is `content`."""
     page, texts, home = rendition.page(path), rendition.texts, path == HOME
-    heading, body = _opened(content, rendition.title(path))
+    heading, body = _opened(content, rendition.title(path), texts["reading.table"])
     body, words = explained(rendition, path, body)
     return PageContext(
         site_name=rendition.site_name,
@@ -131,6 +136,8 @@ def page_context(
         editions=edition_links(rendition, path),
         languages=language_links(rendition, path),
         bilingual=bilingual_links(rendition, path),
+        one_language=_one_language(rendition, path),
+        digits=rendition.language.digits,
         notices=notices(rendition, path, english_words),
         downloads=_downloads(rendition, path),
         about=about_lines(rendition) if home else [],
@@ -195,22 +202,30 @@ def _wording(rendition: Rendition) -> list[Text]:
     return [rendition.texts[name] for name in forms.strings]
 
 
-def _opened(content: str, title: Text) -> tuple[Markup, Markup]:
+def _opened(content: str, title: Text, label: Text) -> tuple[Markup, Markup]:
     """Return the first heading and what follows it (HTML that manualkit.markdown has sanitised)."""
     found = _TITLE.search(content)
     heading = Markup(found[0]) if found else Markup("<h1>{}</h1>").format(title)  # noqa: S704
-    body = _TABLE.sub(_scrolling, _TITLE.sub("", content, count=1))
+    body = _TABLE.sub(partial(_scrolling, label), _TITLE.sub("", content, count=1))
     return heading, Markup(body.replace("</table>", "</table></div>"))  # noqa: S704
 
 
-def _scrolling(table: re.Match[str]) -> str:
+def _scrolling(label: Text, table: re.Match[str]) -> str:
     """Let a table that is wider than a phone scroll by itself, with the keyboard too."""
     attributes = table[1]
     if 'class="' in attributes:
         attributes = attributes.replace('class="', 'class="sheet ', 1)
     else:
         attributes += ' class="sheet"'
-    return f'<div class="scroll" tabindex="0"><table{attributes}>'
+    said = f'role="group" aria-label="{label.plain}"'
+    return f'<div class="scroll" tabindex="0" {said}><table{attributes}>'
+
+
+def _one_language(rendition: Rendition, path: str) -> str:
+    if not rendition.bilingual:
+        return ""
+    edition = rendition.manifest.edition.id
+    return rendition.spot(path).same_page(edition, rendition.language.code)[0]
 
 
 def _downloads(rendition: Rendition, path: str) -> list[Download]:

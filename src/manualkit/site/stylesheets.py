@@ -27,14 +27,16 @@ UNUSED: Final = (
 """Beginnings of class names that no page of ours holds."""
 
 RARE: Final = (
-    "admonition", "filename", "grid", "highlight", "keys", "key-", "lineno", "linenos", "tabbed-",
+    "admonition", "details", "filename", "grid", "highlight", "key-", "keys", "lineno", "summary",
+    "tabbed-",
 )  # fmt: skip
-"""Beginnings of class names that a page pays for only if it holds one of them."""
+"""Beginnings of names that a page pays for only if it holds one of them."""
 
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_BOX = re.compile(r"\.md-typeset\b.*[ >](details|summary)\b")
 _NOT = re.compile(r":not\([^()]*\)")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
-_HOLDS_RARE = re.compile(rf'class="(?:[^"]* )?(?:{"|".join(RARE)})')
+_HOLDS_RARE = re.compile(rf'<details\b|class="(?:[^"]* )?(?:{"|".join(RARE)})')
 _GROUPS: Final = frozenset({"media", "supports"})
 _TEXT = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
 _BLANK = r"(?:\s|/\*.*?\*/)"
@@ -119,11 +121,19 @@ def _chosen(rules: Iterable[_Rule], wanted: Callable[[list[str]], bool]) -> list
     """Return the rules with those of their selectors whose class names are wanted."""
     chosen = []
     for rule in rules:
-        names = [_CLASS.findall(_NOT.sub("", selector)) for selector in rule.selectors]
+        names = [_names(_NOT.sub("", selector)) for selector in rule.selectors]
         kept = [each for each, own in zip(rule.selectors, names, strict=True) if wanted(own)]
         if kept or (not rule.selectors and wanted([])):
             chosen.append(dc.replace(rule, selectors=tuple(kept)))
     return chosen
+
+
+def _names(selector: str) -> list[str]:
+    """Return the classes that a selector asks for, and the boxes of the text that open and close.
+
+    Elsewhere such boxes are ours.
+    """
+    return _CLASS.findall(selector) + _BOX.findall(selector)
 
 
 def _some(names: Iterable[str], beginnings: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ STRINGS = {
     "translation.reviewed": "Reviewed translation.",
     "translation.missing": "Not translated yet",
     "site.minutes": "{minutes} minutes",
+    "reading.table": "A table",
     "site.for-whom": "For",
     "site.where": "Where",
     "site.stands-on": "Stands on",

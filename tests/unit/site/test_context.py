@@ -44,7 +44,8 @@ def test_minutes_of_steps_are_found_wherever_the_id_stands() -> None:
 def test_every_table_scrolls_by_itself(rendition: Make, table: str, opened: str) -> None:
     context = page_context(rendition("en"), SESSION, f"{table}<tr></tr></table><p>x</p>")
     assert (
-        context.body == f'<div class="scroll" tabindex="0">{opened}<tr></tr></table></div><p>x</p>'
+        context.body == '<div class="scroll" tabindex="0" role="group" aria-label="A table">'
+        f"{opened}<tr></tr></table></div><p>x</p>"
     )
 
 
@@ -182,3 +183,15 @@ def test_the_home_page_and_the_about_page_tell_the_state_of_the_whole(
 def test_a_language_without_a_state_is_a_draft(rendition: Make) -> None:
     told = stated(rendition("ar"), session=State.APPROVED, whole=State.APPROVED)
     assert page_context(told, SESSION, "").colophon[-1].plain == "Draft"
+
+
+def test_a_page_in_two_languages_leads_to_the_readers_own(rendition: Make) -> None:
+    arabic = rendition("ar")
+    assert page_context(arabic, SESSION, "").one_language == ""
+    both = dc.replace(arabic, bilingual=True)
+    assert page_context(both, SESSION, "").one_language == "../../../ar/group/session-2/"
+
+
+def test_a_script_counts_in_the_readers_digits(rendition: Make) -> None:
+    assert page_context(rendition("fa"), SESSION, "").digits == "۰۱۲۳۴۵۶۷۸۹"
+    assert page_context(rendition("en"), SESSION, "").digits == "0123456789"

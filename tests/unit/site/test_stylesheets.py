@@ -12,6 +12,8 @@ body{color:var(--md-used)}
 .md-typeset p,.md-tabs p{margin:0;color:var(--md-by-way)}
 .md-version{display:none}
 .md-typeset .admonition{color:var(--md-rare)}
+[dir=ltr] .md-typeset .tip>summary:before{top:0}
+.md-search-result__more>summary{top:0}
 .md-nav__link:not(.md-tabs){top:0}
 @media print{.md-tabs{display:none}.md-header{display:none}}
 @supports (top:0){@media print{.md-footer{display:none}}}
@@ -37,6 +39,9 @@ def test_rules_for_what_few_pages_hold_stand_apart() -> None:
     usual, rare = split(SHEET)
     assert "admonition" not in usual
     assert ".md-typeset .admonition{" in rare
+    assert ".tip>summary" in rare
+    assert ".tip>summary" not in usual
+    assert ".md-search-result__more>summary{" in usual
     assert "body{" not in rare
 
 
@@ -61,6 +66,7 @@ def test_a_smaller_sheet_says_the_same() -> None:
         ('<div class="admonition note">', True),
         ('<div class="some tabbed-set">', True),
         ('<div class="highlight">', True),
+        ("<details>", True),
         ('<div class="block tip">', False),
         ("<p>admonition</p>", False),
     ],
