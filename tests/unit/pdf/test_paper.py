@@ -100,3 +100,26 @@ def test_another_link_around_a_pair_becomes_words() -> None:
     made = paper(f'<table><tr><td id="a"><a href="#a">{PAIR}</a></td></tr></table>')
     assert "<a " not in made
     assert "آرام" in made
+
+
+CARD = (
+    '<h1>Role-play: A walk</h1>\n<div class="block observer-card" id="a">'
+    '<p class="block-label">Card 3</p><table><tbody><tr><td>A1</td><td>Plans.</td>'
+    '<td data-field="seen.A1" data-input="tick"></td></tr>'
+    "<tr><td></td><td>This must not happen</td><td></td></tr></tbody></table></div>\n<p>After</p>"
+)
+
+
+def test_a_card_that_is_cut_out_tells_its_role_play() -> None:
+    made = paper(CARD)
+    assert '>Card 3<span class="card-name">Role-play: A walk</span></p>' in made
+    assert "</div><p>After</p>" in made
+
+
+def test_what_must_not_happen_spans_the_lines_of_the_card() -> None:
+    assert '<tr><th colspan="3">This must not happen</th></tr>' in paper(CARD)
+
+
+def test_another_block_has_no_name_behind_its_label() -> None:
+    other = CARD.replace("observer-card", "pocket-card")
+    assert "card-name" not in paper(other)
