@@ -16,6 +16,7 @@ from manualkit.model.digest import data_digest
 from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
 from manualkit.model.rendition import RenderContext, Translate
+from manualkit.pdf.budget import budget
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor
 from manualkit.pdf.paper import for_paper
@@ -45,6 +46,8 @@ class Markup:
     """The text of its pages, in the order of the characters as typed."""
     composed: bool = False
     """Whether its script draws letters from several glyphs."""
+    budget: int = 0
+    """The most bytes that it may have; 0 is no limit."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def build_markup(job: Job, source: Source) -> Markup:
     page = environment(folder).get_template(f"{name}.html.j2").render(values)
     words = " ".join(_words(chapter.body) for chapter in chapters)
     composed = typography(language(job.language), source.root).composed
-    return Markup(page, style_sheet(folder, values), words, composed)
+    most = budget(job.kind, source.root)
+    return Markup(page, style_sheet(folder, values), words, composed, most)
 
 
 class _Maker:

@@ -2,12 +2,10 @@
 
 import dataclasses as dc
 import gc
-import io
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-import pikepdf
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
@@ -20,11 +18,14 @@ from manualkit.pdf.fetcher import ProjectFetcher
 from manualkit.pdf.fonts import font_files
 from manualkit.pdf.foreign import Document, Pdf
 from manualkit.pdf.gates.access import access_faults
+from manualkit.pdf.gates.breaks import break_faults
 from manualkit.pdf.gates.digits import fact_faults, pages_with
 from manualkit.pdf.gates.fault import Fault
 from manualkit.pdf.gates.glyphs import SourceFonts, glyph_faults
-from manualkit.pdf.gates.layout import layout_faults, page_texts
-from manualkit.pdf.gates.readback import fonts, lines
+from manualkit.pdf.gates.layout import layout_faults
+from manualkit.pdf.gates.readback import ReadBack
+from manualkit.pdf.gates.size import size_faults
+from manualkit.pdf.gates.texts import PageTexts, lost_faults, text_boxes, unread_faults
 from manualkit.pdf.strict import collected_warnings
 
 _VARIANT = "pdf/ua-1"
@@ -60,9 +61,12 @@ class Press:
                 return Rendered(b"", 0, (Fault("pdf-refused-file", str(refusal), hint),))
             faults = [_warned(message) for message in warnings]
             faults += layout_faults(document)
+            faults += break_faults(document)
+            texts = text_boxes(document)
+            faults += lost_faults(document, texts)
+        faults += size_faults(content, markup.budget)
         if not faults:
-            pages = pages_with(facts, page_texts(document))
-            faults = self._read_back(content, markup, facts, pages)
+            faults = self._read_back(content, texts, markup, facts)
         return Rendered(content, len(document.pages), tuple(faults))
 
     def _laid_out(self, markup: Markup, edition: str) -> Document:
@@ -106,17 +110,19 @@ class Press:
     def _read_back(
         self,
         content: bytes,
+        texts: PageTexts,
         markup: Markup,
         facts: Mapping[str, ManifestFact],
-        pages: Collection[int],
     ) -> list[Fault]:
-        with pikepdf.open(io.BytesIO(content)) as pdf:
-            known = fonts(pdf)
-            faults = glyph_faults(known.values(), self._sources)
-            faults += fact_faults(facts, markup.words, lines(pdf, known, pages))
+        back = ReadBack.of(content)
+        faults = glyph_faults(back.fonts.values(), self._sources)
+        shown = pages_with(facts, ("".join(box.text for box in page) for page in texts))
+        faults += fact_faults(facts, markup.words, back.lines(shown))
         # Without mending, composed letters have no text of their own, which PDF/UA wants.
-        checked = self._mends(markup) or not markup.composed
-        return faults + (access_faults(content) if checked else [])
+        if self._mends(markup) or not markup.composed:
+            faults += unread_faults(texts, back.pages)
+            faults += access_faults(content)
+        return faults
 
 
 def _warned(message: str) -> Fault:

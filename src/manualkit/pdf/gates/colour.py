@@ -1,6 +1,7 @@
 """Colours as WeasyPrint computes them, and how well they can be told apart."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 Colour = tuple[float, float, float]
@@ -8,11 +9,17 @@ Colour = tuple[float, float, float]
 _DARK = 0.03928
 
 
-def painted(style: Mapping[str, Any], name: str) -> tuple[Colour, float]:
-    """Return a colour of a style and its opacity."""
-    value = style[name]
+def ground_of(style: Mapping[str, Any], ground: Colour) -> Colour:
+    """Return the colour behind what stands in a box, if the box itself stands on `ground`."""
+    value = style["background_color"]
     if value == "currentcolor":
         value = style["color"]
+    # Most boxes paint nothing, and computing with colours took most of this gate's time.
+    return over(painted(value), ground) if value.alpha else ground
+
+
+def painted(value: Any) -> tuple[Colour, float]:  # noqa: ANN401  (a colour of tinycss2)
+    """Return a colour and its opacity."""
     red, green, blue, opacity = value.to("srgb")
     return (red, green, blue), opacity
 
@@ -28,6 +35,7 @@ def over(paint: tuple[Colour, float], ground: Colour) -> Colour:
     )
 
 
+@cache
 def contrast(one: Colour, other: Colour) -> float:
     """Return the contrast ratio of WCAG, from 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from manualkit.model.manifest import ManifestFact
+from manualkit.pdf.gates.content import Run
 from manualkit.pdf.gates.fault import Fault
-from manualkit.pdf.gates.readback import Run
 
 _UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _WHOLE = frozenset({"phone", "sms", "code", "price"})

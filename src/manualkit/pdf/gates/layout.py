@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from weasyprint.formatting_structure import boxes
 
 from manualkit.pdf.foreign import Box, Document
-from manualkit.pdf.gates.colour import Colour, contrast, over, painted
+from manualkit.pdf.gates.colour import Colour, contrast, ground_of, over, painted
 from manualkit.pdf.gates.fault import Fault
 
 _SLACK = 1.0
@@ -34,14 +34,6 @@ def layout_faults(document: Document) -> list[Fault]:
     return list(faults)
 
 
-def page_texts(document: Document) -> list[str]:
-    """Return the text of each page, in the order of the characters as typed."""
-    return [
-        "".join(box.text for box in page._page_box.descendants() if isinstance(box, boxes.TextBox))  # noqa: SLF001
-        for page in document.pages
-    ]
-
-
 class _Page:
     """One page while it is looked at."""
 
@@ -55,7 +47,7 @@ class _Page:
     def faults(self, box: Box, ground: Colour, *, running: bool) -> Iterator[Fault]:
         """Return the faults of a box and all boxes in it, on a ground of some colour."""
         running = running or isinstance(box, boxes.MarginBox)
-        ground = over(painted(box.style, "background_color"), ground)
+        ground = ground_of(box.style, ground)
         if isinstance(box, boxes.TextBox):
             if box.text.strip():
                 yield from self._text_faults(box, ground, running=running)
@@ -70,7 +62,7 @@ class _Page:
         if not running:
             self.empty = False
             yield from self._overflow(box, quote)
-        ratio = contrast(over(painted(box.style, "color"), ground), ground)
+        ratio = contrast(over(painted(box.style["color"]), ground), ground)
         if ratio < _LEAST_CONTRAST:
             message = f"page {self._number}: {quote} has a contrast of {ratio:.1f}"
             yield Fault("pdf-contrast", message, "Print black on white, or white on black.")

@@ -9,6 +9,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from manualkit.pdf.document import Markup
+from manualkit.pdf.gates.glyphs import SourceFonts, glyph_faults
+from manualkit.pdf.gates.readback import EmbeddedFont
 
 if TYPE_CHECKING:
     from manualkit.pdf.render import Press
@@ -41,3 +43,8 @@ def test_a_split_family_is_caught(
     cut(source, fonts / "b.ttf", "şğıİ")
     rendered = make_press(tmp_path).render(document("<p>kişi ağ</p>"), "sample", {})
     assert "pdf-wrong-glyph" in {fault.code for fault in rendered.faults}
+
+
+def test_a_font_that_is_not_embedded_is_caught() -> None:
+    font = EmbeddedFont("Helvetica", b"", {}, {65: "A"})
+    assert [fault.code for fault in glyph_faults([font], SourceFonts(()))] == ["pdf-font-missing"]

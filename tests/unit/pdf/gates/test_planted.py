@@ -1,6 +1,9 @@
 """Each gate has a planted fault that it catches, and lets a sound document through."""
 
+import dataclasses as dc
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,7 @@ MakeDocument = Callable[..., Markup]
 
 PHONE = "0000 000 222"
 ISLAND = f'<bdi class="fact" dir="ltr">{PHONE}</bdi>'
+_CODE = re.compile(r'"(pdf-[a-z]+-?[a-z]*)"')
 URL = "https://example.org/crisis-line"
 
 
@@ -53,12 +57,63 @@ def test_a_sound_document_passes(codes: Codes, document: MakeDocument) -> None:
             "<p>x</p>", "p { background: #555; color: #000 }", "pdf-contrast", id="dark-ground"
         ),
         pytest.param("<p>x</p>", "p { font-size: 8pt }", "pdf-small-text", id="small-text"),
+        pytest.param(
+            "<p>x</p><h2>Next</h2><p>y</p>",
+            "h2 { break-after: page }",
+            "pdf-heading-last",
+            id="heading-last",
+        ),
+        pytest.param(
+            "<div class='block'><p class='block-label'>Say</p><p>y</p></div>",
+            ".block-label { break-after: page }",
+            "pdf-heading-last",
+            id="label-last",
+        ),
+        pytest.param(
+            f"<table><thead><tr><th>x</th></tr></thead>{'<tr><td>y</td></tr>' * 60}</table>",
+            "thead { display: table-row-group }",
+            "pdf-table-head",
+            id="head-not-repeated",
+        ),
+        pytest.param(
+            "<div class='block'><p>Call <b>now</b>.</p></div>",
+            "b { display: none }",
+            "pdf-text-lost",
+            id="text-left-out",
+        ),
     ],
 )
 def test_a_planted_fault_is_caught(
     codes: Codes, document: MakeDocument, body: str, css: str, code: str
 ) -> None:
     assert codes(document(body, css)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("body", "css"),
+    [
+        pytest.param("<h1>Write</h1><table><tr><td></td></tr></table><p>y</p>", "p", id="cells"),
+        pytest.param("<h1>x</h1><p>y</p>", "h1", id="title"),
+        pytest.param("<p>x</p><h1>The last words of all</h1>", "none", id="on-the-last-page"),
+    ],
+)
+def test_what_only_looks_like_a_heading_at_the_end_passes(
+    codes: Codes, document: MakeDocument, body: str, css: str
+) -> None:
+    assert codes(document(body, f"{css} {{ break-before: page }}")) == set()
+
+
+def test_a_sheet_beyond_its_budget_is_caught(codes: Codes, document: MakeDocument) -> None:
+    assert codes(dc.replace(document("<p>x</p>"), budget=1000)) == {"pdf-too-large"}
+    assert codes(dc.replace(document("<p>x</p>"), budget=100_000)) == set()
+
+
+def test_every_fault_that_a_gate_can_find_is_planted_in_a_test(root: Path) -> None:
+    sources = (root / "src/manualkit/pdf").rglob("*.py")
+    known = {code for path in sources for code in _CODE.findall(path.read_text("utf-8"))}
+    tests = [path.read_text("utf-8") for path in (root / "tests/unit/pdf").rglob("*.py")]
+    assert len(known) >= 14
+    assert {code for code in known if not any(code in test for test in tests)} == set()
 
 
 def test_running_heads_may_be_smaller(codes: Codes, document: MakeDocument) -> None:
