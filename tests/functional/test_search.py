@@ -64,11 +64,9 @@ def steps_of(site: Path, language: str) -> dict[str, str]:
     """Return the step that each block stands in."""
     steps = {}
     for page in index_of(site, language)["pages"]:
-        step = ""
-        for place, kind, _, _ in page["entries"]:
-            if not kind:
-                step = place
-            steps[place] = step
+        for place, _, _, _, under in page["entries"]:
+            if under is not None:
+                steps[place] = page["entries"][under][0]
     return steps
 
 

@@ -11,7 +11,7 @@ STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "menus.css", "text.css", "tools.css",
         "steps.css", "minutes.css", "blocks.css", "ways.css", "sheets.css", "pairs.css",
-        "record.css", "print.css",
+        "record.css", "search.css", "print.css",
     ),
     "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
 }  # fmt: skip

@@ -51,7 +51,10 @@ def write_search(
 
 
 def _rows(page: SearchedPage, texts: Mapping[str, int]) -> dict[str, Any]:
-    rows = [[entry.id, entry.kind, entry.title, texts[entry.text]] for entry in page.entries]
+    rows = [
+        [entry.id, entry.kind, entry.title, texts[entry.text], entry.under]
+        for entry in page.entries
+    ]
     return {"intro": page.intro, "entries": rows}
 
 

@@ -12,8 +12,8 @@ _LEFT_OUT = (
     " or contains(concat(' ', @class, ' '), ' safety-notice ')"
     " or contains(concat(' ', @class, ' '), ' minute-bar ')]"
 )
-_ROWS = frozenset({"li", "td", "th", "dd", "dt"})
-_PARTS = frozenset({"p", "div", "ul", "ol", "table", "tr", "figure", "br", "blockquote"})
+_CELLS = frozenset({"td", "th"})
+_PARTS = frozenset({"p", "div", "ul", "ol", "li", "dt", "dd", "tr", "figure", "br", "blockquote"})
 _OPEN_END = re.compile(r"(?<=[^\s.,:;!?…۔؟؛،·–-])\n")
 
 
@@ -27,6 +27,8 @@ class Entry:
     text: str
     kind: str = ""
     """The kind of a block: `say`; empty for a heading."""
+    under: int | None = None
+    """Place of the heading that it stands under, among the entries of the page."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ def searched_page(content: str, language: str) -> SearchedPage:
         if element.tag == "h1":
             title = _title(element, language)
         elif _is_heading(element):
-            loose.begin(Entry(element.get("id", ""), _title(element, language), ""))
+            entry = Entry(element.get("id", ""), _title(element, language), "")
+            loose.begin(entry, part=element.tag != "h2")
         elif _is_block(element):
-            loose.entries.append(_block(element))
+            loose.block(_block(element))
         else:
             loose.add(_text(element))
     return SearchedPage(title, *loose.end())
@@ -76,28 +79,40 @@ def _is_block(element: html.HtmlElement) -> bool:
 
 
 class _Loose:
-    """Gathers what stands between two headings outside of blocks: it belongs to the first."""
+    """Puts blocks under headings, and with a heading what stands below it outside of blocks."""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self._heading = -1
-        self._texts: dict[int, list[str]] = {}
+        self._step: int | None = None
+        self._heading: int | None = None
+        self._told = False
+        self._texts: dict[int | None, list[str]] = {}
 
-    def begin(self, heading: Entry) -> None:
+    def begin(self, heading: Entry, *, part: bool) -> None:
         self._heading = len(self.entries)
-        self.entries.append(heading)
+        self.entries.append(dc.replace(heading, under=self._step if part else None))
+        if not part:
+            self._step = self._heading
+        self._told = False
+
+    def block(self, block: Entry) -> None:
+        # A step goes on after the tellings of a story, which stand under headings of their own.
+        if self._told and block.kind != "scene":
+            self._heading = self._step
+        self._told = block.kind == "scene"
+        self.entries.append(dc.replace(block, under=self._heading))
 
     def add(self, text: str) -> None:
         if text:
             self._texts.setdefault(self._heading, []).append(text)
 
     def end(self) -> tuple[str, tuple[Entry, ...]]:
-        texts = {place: " ".join(parts) for place, parts in self._texts.items()}
+        texts = {place: _sentences(parts) for place, parts in self._texts.items()}
         filled = (
             dc.replace(entry, text=texts[place]) if place in texts else entry
             for place, entry in enumerate(self.entries)
         )
-        return texts.get(-1, ""), tuple(filled)
+        return texts.get(None, ""), tuple(filled)
 
 
 def _block(element: html.HtmlElement) -> Entry:
@@ -119,8 +134,15 @@ def _title(element: html.HtmlElement, language: str) -> str:
 def _text(element: html.HtmlElement) -> str:
     """Return the words that people read, and what the pictures show; rows are parted by a dot."""
     pieces = "".join(_pieces(element))
-    parted = _OPEN_END.sub(" · ", re.sub(r"[ \t]*\n\s*", "\n", pieces).strip())
-    return re.sub(r"\s+", " ", parted).strip(" ·")
+    lines = re.sub(r"[ \t]*\n\s*", "\n", re.sub(r"(?:\s*\t)+\s*?(?=\n)|\t(?=\t)", "", pieces))
+    return re.sub(r"\s+", " ", _OPEN_END.sub(" · ", lines.strip()).replace("\t", " – ")).strip(
+        " ·–"
+    )
+
+
+def _sentences(parts: list[str]) -> str:
+    """Return texts one after another, as if each was a line."""
+    return re.sub(r"\s+", " ", _OPEN_END.sub(" · ", "\n".join(parts)))
 
 
 def _pieces(element: html.HtmlElement) -> Iterator[str]:
@@ -132,5 +154,7 @@ def _pieces(element: html.HtmlElement) -> Iterator[str]:
     for child in element:
         yield from _pieces(child)
         yield child.tail or ""
-    if element.tag in _ROWS or element.tag in _PARTS:
+    if element.tag in _CELLS:
+        yield "\t"
+    elif element.tag in _PARTS:
         yield "\n"

@@ -11,7 +11,7 @@ from manualkit.site.rendition import Rendition
 from manualkit.site.search import search_index
 from manualkit.site.search_entries import Entry, SearchedPage
 
-SAME = Entry("g2-b", "", "Breathe slowly.", "say")
+SAME = Entry("g2-b", "", "Breathe slowly.", "say", 0)
 
 
 def made(root: Path, rendition: Rendition) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def test_a_text_that_stands_in_many_places_is_sent_once(
     assert sorted(index["texts"]) == ["", "Breathe slowly."]
     session, about = index["pages"]
     assert index["texts"][about["entries"][0][3]] == "Breathe slowly."
-    assert session["entries"][1] == ["g2-b", "say", "", about["entries"][0][3]]
+    assert session["entries"][1] == ["g2-b", "say", "", about["entries"][0][3], 0]
 
 
 def test_a_boost_of_no_kind_of_page_is_a_mistake(

@@ -23,7 +23,7 @@ def test_headings_and_blocks_are_places_of_their_own() -> None:
     assert page.entries == (
         Entry("g2-objective", "", "A plan.", "objective"),
         Entry("g2-sort", "Sort the problems", "Each participant sorts. Then rest."),
-        Entry("g2-tip", "", "Stones · A pencil · Two hands sort stones.", "tip"),
+        Entry("g2-tip", "", "Stones · A pencil · Two hands sort stones.", "tip", 1),
     )
 
 
@@ -33,7 +33,7 @@ def test_what_a_notice_says_is_no_part_of_the_text() -> None:
         '<p class="safety-notice">Not approved.</p><p>Stay.</p></div>',
         "ur",
     )
-    assert page.entries[1] == Entry("s", "", "Stay.", "safety")
+    assert page.entries[1] == Entry("s", "", "Stay.", "safety", 0)
 
 
 def test_places_are_found_however_deep_they_stand() -> None:
@@ -41,6 +41,23 @@ def test_places_are_found_however_deep_they_stand() -> None:
         '<div class="english"><div><h3 id="a">One</h3><p>Two</p></div></div>', "en"
     )
     assert page.entries == (Entry("a", "One", "Two"),)
+
+
+def test_a_step_goes_on_after_the_tellings_of_its_story() -> None:
+    page = searched_page(
+        '<h2 id="step">Hear</h2><h3 id="woman">Laleh</h3><div class="block scene" id="a"></div>'
+        '<div class="block scene" id="b"></div><div class="block ask" id="c"></div>',
+        "en",
+    )
+    assert [(entry.id, entry.under) for entry in page.entries] == [
+        ("step", None), ("woman", 0), ("a", 1), ("b", 1), ("c", 0),
+    ]  # fmt: skip
+
+
+def test_cells_of_a_row_stand_together() -> None:
+    row = "<tr><td>Phone</td><td>116 123</td></tr><tr><td>Cost</td><td></td></tr>"
+    page = searched_page(f'<h2 id="a">A</h2><p>To talk</p><table>{row}</table>', "en")
+    assert page.entries[0].text == "To talk · Phone – 116 123 · Cost"
 
 
 def test_a_title_in_two_languages_begins_with_that_of_the_reader() -> None:

@@ -1,4 +1,4 @@
-/* Words that say little of what is looked for, by language, in folded letters. They still count a bit. */
+/* Words that say little of what is looked for, by language. They still count a bit. */
 
 const FEW = Object.fromEntries(Object.entries({
   en: "a an and are as at be can do does for from had has have how i if in is it me my not of on or our should " +
@@ -13,9 +13,9 @@ const FEW = Object.fromEntries(Object.entries({
   fa: "از است اگر ان او ای این با باید بر برای بود به تا چرا چطور چه چی چیست در را سر شد شود کجا کدام کرد کردن کن کند کنم کنید که کی " +
     "ما من می نه نمی و هر هم یا یک",
   ur: "اب اپ اپنی اپنے اپنا اس ان انہیں انهیں اور اگر ایک اسے بھی بهی پر پهر تک تو تھا جب جو سے کا کب کچھ کچه کر کرنا کرے کریں کس کو کون " +
-    "کہ که کہاں کهاں کی کیا کیسے کیوں کے لگے لیے میں مجهے نہ نه نے ه هم هوں هو هی هے هیں وه ہو ہے ہیں یا یه یہ",
+    "کہ که کہاں کهاں کی کیا کیسے کیوں کے لگے لیے میں مجهے نہ نه نے ه هم هوں هو هی هے هیں رہا رہی رہے رہتا رہتی رہتے گیا گئی گئے وه ہو ہے ہیں یا یه یہ",
   th: "ก็ กับ การ ของ ขอ ครับ ความ คะ ค่ะ คือ จะ จาก ๆ ซึ่ง ด้วย โดย ได้ ต้อง ถ้า ทำ ที่ นี้ นั้น ใน เป็น ไป มา มี แล้ว และ ว่า ให้ อย่าง อย่างไร อยู่ อะไร หรือ เมื่อ",
-}).map(([code, words]) => [code, new Set(words.split(" "))]));
+}).map(([code, words]) => [code, new Set(words.split(" ").map(fold))]));
 
 /* How much a word counts. In a manual of another script, Latin words are English. */
 function weightOf(word, language) {

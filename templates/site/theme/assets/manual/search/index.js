@@ -8,11 +8,10 @@ function entriesOf({ pages, labels, boosts, texts }) {
   for (const page of pages) {
     const { title, intro, boost } = page;
     found.push({ page, id: "", title, label: "", above: "", intro: "", text: intro, boost });
-    let step = "";
-    for (const [id, kind, heading, text] of page.entries) {
-      if (!kind) step = heading;
+    for (const [id, kind, heading, text, under] of page.entries) {
+      const step = page.entries[under]?.[2] ?? "";
       found.push({
-        page, id, title: heading, intro, step, label: labels[kind] ?? "", above: kind ? `${step} ${title}` : title, text: texts[text],
+        page, id, title: heading, step, label: labels[kind] ?? "", above: `${step} ${title}`, intro, text: texts[text],
         boost: boost * (boosts[kind] ?? 1),
       });
     }

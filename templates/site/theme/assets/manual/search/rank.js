@@ -17,7 +17,7 @@ function termsOf(index, query) {
       }
     }
     const rare = Math.log(1 + index.entries.length / (1 + places.size)) * weightOf(fold(word), index.language);
-    return { word, exact, stem, places, rare: rare * nearest };
+    return { word, exact, stem, places, rare: rare * nearest, few: weightOf(fold(word), index.language) < 1 };
   });
 }
 

@@ -1,6 +1,6 @@
 /* Results as Material's search box wants them: pages, each with the places on it that answer. */
 
-const PAGES = 20, PLACES = 6, SHOWN = 3, TEASER = 220;
+const PAGES = 20, LEAST = 5, FAINT = 0.12, PLACES = 6, SHOWN = 3, TEASER = 220;
 /* A folder opens its page only where a server answers. */
 const FILE = self.location.protocol === "file:" ? "index.html" : "";
 
@@ -8,6 +8,8 @@ const escaped = (text) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
 function said(word, terms, language) {
+  /* Words that say little are marked only if nothing else was looked for. */
+  if (weightOf(fold(word), language) < 1 && terms.some((term) => !term.few)) return false;
   const [exact, stemmed] = formsOf(word, language);
   return terms.some((term) => exact.some((form) => term.exact.has(form)) || stemmed.some((form) => term.stem.has(form)));
 }
@@ -37,10 +39,17 @@ function teaser(text, terms, language) {
   return (from ? "… " : "") + marked(text.slice(from, to), terms, language) + (to < text.length ? " …" : "");
 }
 
+/* English that stands in for a translation keeps its own direction. */
+function english(text, language) {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /[a-z]/i.test(letter)).length;
+  return latin > letters.length * 0.7 && !/^(en|fr|tr)$/.test(language) ? ' lang="en" dir="ltr"' : "";
+}
+
 function item(index, entry, score, terms) {
   const { language } = index;
   const name = entry.title || [entry.step, entry.label].filter(Boolean).join(" › ") || entry.page.title;
-  const text = entry.text && `<p>${teaser(entry.text, terms, language)}</p>`;
+  const text = entry.text && `<p${english(entry.text, language)}>${teaser(entry.text, terms, language)}</p>`;
   const missing = terms.filter((term) => !term.places.size).map((term) => [escaped(term.word), false]);
   return {
     location: entry.page.path + FILE + (entry.id && `#${entry.id}`),
@@ -52,7 +61,10 @@ function item(index, entry, score, terms) {
 function results(index, query) {
   const terms = termsOf(index, query);
   const pages = new Map();
-  for (const { at, score } of ranked(index, query, terms)) {
+  const order = ranked(index, query, terms);
+  for (const { at, score } of order) {
+    /* What has little to do with the query is only in the way. */
+    if (score < order[0].score * FAINT && pages.size >= LEAST) break;
     const { page } = index.entries[at];
     if (!pages.has(page) && pages.size === PAGES) continue;
     if (!pages.has(page)) pages.set(page, []);
@@ -79,6 +91,7 @@ function suggestion(index, query) {
   const last = words.at(-1);
   if (!last || last[1] < query.length) return [];
   const typed = last[2].toLowerCase();
+  if (index.exact.has(fold(typed))) return [];
   const found = [...index.spelled.values()]
     .filter(([word]) => word.length > typed.length && word.toLowerCase().startsWith(typed))
     .sort((one, other) => other[1] - one[1])[0];
