@@ -10,8 +10,8 @@ from manualkit.site.typefaces import typeface_rules
 STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "menus.css", "text.css", "tools.css",
-        "steps.css", "minutes.css", "blocks.css", "ways.css", "sheets.css", "pairs.css",
-        "record.css", "search.css", "print.css",
+        "steps.css", "minutes.css", "blocks.css", "ways.css", "sheets.css", "training.css",
+        "pairs.css", "record.css", "search.css", "print.css",
     ),
     "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
 }  # fmt: skip
