@@ -207,7 +207,8 @@ def _pdf_links(links: Iterable[PrintLink]) -> dict[tuple[str, str], list[PdfLink
     for link in links:
         folder = f"dist/{link.edition}/{link.rendition}/"
         file = link.file.removeprefix(folder)
-        found[link.edition, link.rendition].append(PdfLink(link.page, link.kind, file, link.bytes))
+        kind = f"{link.kind}{link.variant.suffix}"
+        found[link.edition, link.rendition].append(PdfLink(link.page, kind, file, link.bytes))
     return dict(found)
 
 

@@ -103,7 +103,8 @@ class _Maker:
         if self._job.bilingual:
             english = dc.replace(context, language=language("en"), translate=lambda _: None)
             body = in_two_languages(render_page(text, english).html, body, self._language)
-        body = for_paper(body, page.path, self._job.pages)
+        fillable = self._job.variant.fillable
+        body = for_paper(body, page.path, self._job.pages, fillable=fillable)
         return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:

@@ -8,13 +8,17 @@ _SUM = "./tbody/tr[td[@data-input='sum']]"
 _PART = "./tbody/tr[not(td/@data-field) and not(normalize-space(td[1])) and normalize-space(td[2])]"
 
 
-def lay_out_fields(tree: HtmlElement) -> None:
-    """Make what is filled in by pen of the cells that have a field's name."""
+def lay_out_fields(tree: HtmlElement, *, fillable: bool = False) -> None:
+    """Make what is filled in of the cells that have a field's name.
+
+    With `fillable`, boxes are ticked on a screen. Words are written by pen even then: a PDF's text
+    fields do not pass PDF/UA.
+    """
     for table in tree.xpath("//div[contains(concat(' ', @class, ' '), ' ratings ')]//table"):
         _repeat_totals(table)
         _span_parts(table)
     for box in tree.xpath("//td[@data-input='tick']"):
-        box.insert(0, _box(box))
+        _put_box(box, _check_box(box) if fillable else html.Element("span"))
 
 
 def _repeat_totals(table: HtmlElement) -> None:
@@ -36,8 +40,25 @@ def _span_parts(table: HtmlElement) -> None:
         name.set("class", "part")
 
 
-def _box(cell: HtmlElement) -> HtmlElement:
-    """Return a box to tick; it stands before the cell's words."""
-    box = html.Element("span", {"class": "box"})
+def _put_box(cell: HtmlElement, box: HtmlElement) -> None:
+    """Put a box to tick before the words of a cell."""
+    box.set("class", "box")
     box.tail, cell.text = cell.text, None
-    return box
+    cell.insert(0, box)
+
+
+def _check_box(cell: HtmlElement) -> HtmlElement:
+    """Return a box of a form: its name is the field's, in every language."""
+    name = cell.get("data-field")
+    return html.Element("input", type="checkbox", name=name, title=_spoken(cell))
+
+
+def _spoken(cell: HtmlElement) -> str:
+    """Return what a screen reader says at a box: its line, and its own words or its column."""
+    row = cell.getparent()
+    place = row.index(cell)
+    heads = row.xpath("ancestor::table/thead/tr/th")
+    own = cell if cell.text_content().strip() or not heads else heads[place]
+    line = [each for each in row[:2] if not each.get("data-field")]
+    words = " ".join(" ".join(each.text_content().split()) for each in line)
+    return f"{words}: {' '.join(own.text_content().split())}"

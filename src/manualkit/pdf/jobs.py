@@ -19,8 +19,10 @@ _MORE: Mapping[PageKind, tuple[SheetKind, ...]] = {
     PageKind.POSTER: (SheetKind.POSTER_TILES,),
 }
 """What else is made of a page than its own sheet."""
-_FOR_EVERYBODY: Mapping[SheetKind, tuple[Variant, ...]] = {}
-"""The variants that every build makes beside the usual sheet."""
+_FOR_EVERYBODY: Mapping[SheetKind, tuple[Variant, ...]] = {
+    SheetKind.CHECKLIST: (Variant(fillable=True),),
+}
+"""The variants that every build makes beside the usual sheet, in each language."""
 
 
 def jobs(plan: PrintPlan) -> list[Job]:
@@ -70,16 +72,16 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
 
 def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
     for job in _usual(plan, manifest, name):
-        for variant in _variants(plan, job.kind):
+        for variant in _variants(plan, job):
             file = sheet_file(job.file, variant, plan.forms)
             yield dc.replace(job, file=file, variant=variant)
 
 
-def _variants(plan: PrintPlan, kind: SheetKind) -> tuple[Variant, ...]:
-    """Return in which variants a kind of sheet is made."""
+def _variants(plan: PrintPlan, job: Job) -> tuple[Variant, ...]:
+    """Return in which variants a sheet is made."""
     if not plan.usual:
         return (plan.variant,)
-    return (USUAL, *_FOR_EVERYBODY.get(kind, ()))
+    return (USUAL,) if job.bilingual else (USUAL, *_FOR_EVERYBODY.get(job.kind, ()))
 
 
 def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:

@@ -12,7 +12,7 @@ from manualkit.pdf.links import anchor, resolve_links, set_anchors
 from manualkit.pdf.sidebyside import tabulate_changes
 
 
-def for_paper(body: str, page: str, pages: Collection[str]) -> str:
+def for_paper(body: str, page: str, pages: Collection[str], *, fillable: bool = False) -> str:
     """Return the HTML of a page as it is printed in a document that holds `pages`."""
     tree = html.fragment_fromstring(body, create_parent="article")
     tree.set("class", "page")
@@ -34,7 +34,7 @@ def for_paper(body: str, page: str, pages: Collection[str]) -> str:
     tabulate_changes(tree)
     for table in tree.xpath("//table"):
         _tidy_table(table)
-    lay_out_fields(tree)
+    lay_out_fields(tree, fillable=fillable)
     lay_out_cards(tree)
     return str(html.tostring(tree, encoding="unicode"))
 

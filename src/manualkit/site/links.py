@@ -14,7 +14,10 @@ class PdfLink:
     page: str
     """Path of the page that offers it; empty for every page (the whole manual)."""
     kind: str
-    """`manual`, `session`, `checklist`, `handout`, `case-study`: `site.pdf.<kind>` names it."""
+    """`manual`, `session`, `checklist`, `handout`, `case-study`: `site.pdf.<kind>` names it.
+
+    Behind a kind stands its variant: `checklist.fillable`.
+    """
     file: str
     """Path below `dist/<edition>/<language>/`; it is published below `pdf/`."""
     bytes: int
