@@ -17,11 +17,15 @@ STYLES = {
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 
+STYLES_OF_CHECKLISTS = "checklist.css"
+"""What checklists need besides."""
+
 SCRIPTS = {
     "manual.js": (
         "manual.js", "search-box.js", "menus.js", "steps.js", "reading.js", "explained.js",
         "place.js",
     ),
+    "checklist.js": ("checklist.js",),
 }  # fmt: skip
 """The same for scripts; each part keeps its names to itself."""
 
@@ -68,7 +72,8 @@ def _styles(root: Path, own: Path) -> dict[str, str]:
     (material,) = (material_folder() / "assets" / "stylesheets").glob("main.*.min.css")
     usual, rare = split(_SOURCE_MAP.sub("", material.read_text("utf-8")), sheets["manual.css"])
     sheets["manual.css"] = f"{usual}\n{sheets['manual.css']}"
-    return sheets | {RARE_STYLES: rare}
+    checklists = minified(_joined(own, (STYLES_OF_CHECKLISTS,)))
+    return sheets | {RARE_STYLES: rare, STYLES_OF_CHECKLISTS: checklists}
 
 
 def preview_assets(root: Path) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
 from manualkit.model.message_state import MessageState
 from manualkit.model.page import PageKind
+from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
 from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
 from manualkit.site.links import links_of, size_text
@@ -104,6 +105,8 @@ class PageContext:
     """Of a session: to its strategies, and to those who teach them elsewhere."""
     explained: list[Explained]
     """Words of the field that the page uses."""
+    checklist: Markup
+    """On a fidelity checklist: the data of its score, as JSON."""
     colophon: list[Text]
     all_editions: str
     """The way to the landing page; empty in a preview."""
@@ -144,6 +147,7 @@ def page_context(
         cards=card_groups(rendition) if home else [],
         ways=ways(rendition, path),
         explained=words,
+        checklist=checklist_data(rendition, path),
         colophon=_colophon(rendition, page),
         all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
     )
