@@ -41,7 +41,7 @@ from manualkit.model.project import Core, Project
 from manualkit.model.rendition import Message
 from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport, build_pdfs
 from manualkit.record import Compared, Composed, unrecorded
-from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site
+from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site, site_address
 from manualkit.translations import catalogue_findings
 from manualkit.validate import validate_project
 
@@ -186,7 +186,14 @@ def build_all(
     prepared, _ = compose_all(root, today, options)
     manifests = prepared.manifests
     printed = printed_languages(root, manifests)
-    paper = PrintPlan(root, manifests, printed, workers=options.workers, on_progress=on_sheet)
+    paper = PrintPlan(
+        root,
+        manifests,
+        printed,
+        workers=options.workers,
+        on_progress=on_sheet,
+        site=site_address(root),
+    )
     sheets = build_pdfs(paper)
     if sheets.count(Outcome.FAILED):
         raise InvalidProject((*prepared.findings, *sheets.findings))

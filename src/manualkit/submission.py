@@ -9,6 +9,7 @@ from manualkit.model.finding import Finding, Location
 from manualkit.model.manifest import Manifest
 from manualkit.pdf import PrintPlan, build_pdfs, record_language
 from manualkit.record import SIDE_BY_SIDE, Compared, Own, Pictures, Sheet, kit, rebuild, sheets
+from manualkit.site import site_address
 from manualkit.store import remove_others, write_if_changed
 
 Images = Mapping[str, str]
@@ -54,7 +55,8 @@ def write_side_by_side(root: Path, manifest: Manifest, folder: Path) -> tuple[Fi
     The composed pages must stand in `build/editions/`.
     """
     asked = [record_language(manifest)]
-    report = build_pdfs(PrintPlan(root, [manifest], languages=asked, kinds=["record"]))
+    site = site_address(root)
+    report = build_pdfs(PrintPlan(root, [manifest], languages=asked, kinds=["record"], site=site))
     for link in report.links:
         write_if_changed(folder / SIDE_BY_SIDE, (root / link.file).read_bytes())
     return report.findings

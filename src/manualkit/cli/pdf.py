@@ -20,6 +20,7 @@ from manualkit.model.forms import Forms, Gender
 from manualkit.model.language import is_english
 from manualkit.pdf import PrintPlan, SheetKind, build_pdfs
 from manualkit.pipeline import compose_all
+from manualkit.site import site_address
 
 # Their values: click would ask for the names of an enum's members.
 _KINDS = click.Choice([kind.value for kind in SheetKind])
@@ -71,6 +72,7 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
             workers=workers,
             on_progress=steps.sheets,
             forms=forms,
+            site=site_address(root),
         )
         report = build_pdfs(plan)
     print_table(sheet_rows(report), console(quiet=quiet or output == "json"))

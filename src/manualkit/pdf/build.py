@@ -32,7 +32,9 @@ class _Build:
         self._plan = plan
         self._manifests = {manifest.edition.id: manifest for manifest in plan.editions}
         self._strings = load_strings(plan.root / "templates")
-        self._keys = Keys(plan.root, self._strings, faithful_text=plan.faithful_text)
+        self._keys = Keys(
+            plan.root, self._strings, faithful_text=plan.faithful_text, site=plan.site
+        )
         self._catalogues: dict[tuple[str, str, Forms], Catalogue] = {}
         self._results: dict[Job, JobResult] = {}
         self._jobs = jobs(plan)
@@ -88,6 +90,7 @@ class _Build:
             strings=self._strings,
             fonts=font_config(plan.root),
             faithful_text=plan.faithful_text,
+            site=plan.site,
         )
         if plan.workers == 1 or len(due) <= _MOST_JOBS_IN_THIS_PROCESS:
             yield from map(Worker(workshop).make, due)

@@ -12,15 +12,17 @@ from markupsafe import escape
 from manualkit.markdown import render_page
 from manualkit.markdown.local_texts import texts_for, with_local_texts
 from manualkit.markdown.pairs import in_two_languages
-from manualkit.model.digest import data_digest
+from manualkit.markdown.text_version import text_version
 from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
 from manualkit.model.rendition import RenderContext, Translate
+from manualkit.model.short_address import short_address
 from manualkit.pdf.budget import budget
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor
 from manualkit.pdf.paper import for_paper
 from manualkit.pdf.plan import Job, SheetKind
+from manualkit.pdf.qrcode import qr_svg
 from manualkit.pdf.templates import environment, style_sheet
 from manualkit.pdf.typography import typography
 
@@ -34,6 +36,8 @@ class Source:
     strings: Mapping[str, str]
     translate: Translate
     translate_safety: Translate = lambda _: None
+    site: str = ""
+    """The address that the site is published at."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -48,6 +52,26 @@ class Markup:
     """Whether its script draws letters from several glyphs."""
     budget: int = 0
     """The most bytes that it may have; 0 is no limit."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Online:
+    """Where the page of a sheet stands on the site."""
+
+    address: str
+    """Its short address."""
+    digest: str
+    """The text version of the sheet, which the QR code hands over."""
+
+    @property
+    def typed(self) -> str:
+        """The address as people type it."""
+        return self.address.partition("://")[2]
+
+    @property
+    def picture(self) -> str:
+        """The QR code."""
+        return qr_svg(f"{self.address}?v={self.digest}")
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -120,6 +144,7 @@ class _Maker:
             "title": self._say(edition.title),
             "notice": self._say(edition.sample_notice) if edition.sample else "",
             "digest": self._digest(),
+            "online": self._online(),
             "wording": [self._spoken(source.strings[name]) for name in self._job.forms.strings],
             "spoken": self._spoken,
             "string": self._string,
@@ -178,14 +203,17 @@ class _Maker:
         return self._say(self._source.strings[f"pdf.{name}"])
 
     def _digest(self) -> str:
-        """Return the document's own version: a sheet changes with its page, not with every page."""
-        manifest = self._source.manifest
-        if self._job.kind is SheetKind.MANUAL:
-            return manifest.edition.digest
-        names = sorted({name for page in self.pages for name in page.facts})
-        facts = [manifest.facts[name].value for name in names]
-        own = [text.text for page in self.pages for text in self._local_texts(page)]
-        return data_digest([[page.digest for page in self.pages], facts, *own])
+        """Return the document's own version."""
+        whole = self._job.kind is SheetKind.MANUAL
+        paths = () if whole else self._job.pages
+        return text_version(self._source.manifest, paths, self._job.language)
+
+    def _online(self) -> Online | None:
+        """Return where its page stands on the site; None where the site has no address."""
+        job = self._job
+        page = "" if job.kind is SheetKind.MANUAL else job.pages[0]
+        address = short_address(self._source.site, job.edition, job.rendition, page)
+        return Online(address, self._digest()) if address else None
 
     def _local_texts(self, page: ManifestPage) -> list[ManifestLocalText]:
         return texts_for(self._source.manifest.local_texts, page.path, self._job.language)

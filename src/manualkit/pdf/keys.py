@@ -49,7 +49,9 @@ def answers_digest(asked: Iterable[str], translate: Translate) -> str:
 class Keys:
     """The keys of one plan, and the records in `build/keys/pdf/`."""
 
-    def __init__(self, root: Path, strings: Mapping[str, str], *, faithful_text: bool) -> None:
+    def __init__(
+        self, root: Path, strings: Mapping[str, str], *, faithful_text: bool, site: str = ""
+    ) -> None:
         self._root = root
         self._catalogues: dict[tuple[str, str], str] = {}
         self._common = data_digest(
@@ -60,6 +62,7 @@ class Keys:
                 "code": _code(),
                 "libraries": library_versions(),
                 "faithful text": faithful_text,
+                "site": site,
             }
         )
 

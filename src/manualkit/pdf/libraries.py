@@ -4,7 +4,16 @@ import ctypes
 from functools import cache
 from importlib import metadata
 
-_PACKAGES = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "pillow")
+_PACKAGES = (
+    "weasyprint",
+    "pydyf",
+    "fonttools",
+    "pyphen",
+    "tinycss2",
+    "cssselect2",
+    "pillow",
+    "segno",
+)
 _MARKDOWN = ("markdown", "pymdown-extensions", "nh3", "lxml", "babel", "jinja2")
 _SHARED = {
     "pango": (("libpango-1.0.so.0", "libpango-1.0.dylib"), "pango_version_string"),

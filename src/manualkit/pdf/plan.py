@@ -143,6 +143,8 @@ class PrintPlan:
     """Page paths; the manual is made only if nothing is asked for here."""
     workers: int = 1
     on_progress: Progress = _silent
+    site: str = ""
+    """The address of the site, for the QR codes on sheets; without one there are none."""
     faithful_text: bool = True
     """Whether the text layer is mended (see `textlayer`)."""
     forms: Forms = NEUTRAL

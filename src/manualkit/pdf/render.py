@@ -12,6 +12,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from manualkit.model.manifest import ManifestFact
 from manualkit.pdf import artifacts, spoken, textlayer
+from manualkit.pdf.description import describe
 from manualkit.pdf.document import Markup
 from manualkit.pdf.drawn_words import whole_words
 from manualkit.pdf.fetcher import ProjectFetcher
@@ -104,7 +105,10 @@ class Press:
                 if layer is not None:
                     layer.finish(written, pdf)
 
-            content: bytes = document.write_pdf(finisher=finisher, pdf_variant=_VARIANT)
+            describe(document)
+            content: bytes = document.write_pdf(
+                finisher=finisher, pdf_variant=_VARIANT, custom_metadata=True
+            )
         return content
 
     def _read_back(

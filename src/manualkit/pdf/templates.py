@@ -18,6 +18,7 @@ _SHEETS = (
     "cards.css",
     "record.css",
     "pairs.css",
+    "online.css",
 )
 """The parts that are the same for every language; `page.css.j2` is made for each."""
 

@@ -27,6 +27,8 @@ class Workshop:
     fonts: Path
     """The fontconfig file."""
     faithful_text: bool
+    site: str = ""
+    """The address of the site."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -59,7 +61,14 @@ class Worker:
         catalogue = self._catalogue(job)
         asked = _Asked(catalogue.translate)
         shop = self._workshop
-        source = Source(shop.root, manifest, shop.strings, asked.translate, asked.translate_safety)
+        source = Source(
+            root=shop.root,
+            manifest=manifest,
+            strings=shop.strings,
+            translate=asked.translate,
+            translate_safety=asked.translate_safety,
+            site=shop.site,
+        )
         markup = build_markup(job, source)
         try:
             rendered = self._press.render(markup, job.edition, manifest.facts)

@@ -3,10 +3,20 @@
 Imported by the plugin as well, so that nothing here imports MkDocs; `manualkit.site.shards` does.
 """
 
+from pathlib import Path
+
 from manualkit.site.links import PdfLink
 from manualkit.site.plan import Counts, ShardResult, SitePlan, SiteReport
 
-__all__ = ["Counts", "PdfLink", "ShardResult", "SitePlan", "SiteReport", "build_site"]
+__all__ = [
+    "Counts",
+    "PdfLink",
+    "ShardResult",
+    "SitePlan",
+    "SiteReport",
+    "build_site",
+    "site_address",
+]
 
 
 def build_site(plan: SitePlan) -> SiteReport:
@@ -14,3 +24,12 @@ def build_site(plan: SitePlan) -> SiteReport:
     from manualkit.site.build import build_site as build  # noqa: PLC0415  (imports MkDocs, 0.4 s)
 
     return build(plan)
+
+
+def site_address(root: Path) -> str:
+    """Return the address that `mkdocs.yml` gives the site; empty if there is none."""
+    if not (root / "mkdocs.yml").is_file():
+        return ""
+    from manualkit.site.shards import site_address as read  # noqa: PLC0415  (imports MkDocs)
+
+    return read(root)

@@ -1,11 +1,13 @@
 """The whole site: renditions, shared assets, landing page."""
 
+from manualkit.model.short_address import FOLDER
 from manualkit.site.assets import shared_assets
 from manualkit.site.jobs import plan_jobs
 from manualkit.site.landing import landing_pages
 from manualkit.site.plan import Counts, SitePlan, SiteReport
 from manualkit.site.publish import publish, remove_gone, write_all
 from manualkit.site.shards import build_shards, site_address
+from manualkit.site.short import short_pages
 from manualkit.site.status import status_page
 
 
@@ -16,6 +18,7 @@ def build_site(plan: SitePlan) -> SiteReport:
     shared = publish(site / "assets", shared_assets(plan.root))
     pages = landing_pages(plan, site_address(plan.root)) | status_page(plan)
     renditions = [(manifest.edition.id, language) for manifest, language in plan.renditions]
-    gone = remove_gone(site, renditions, ("assets", *pages))
+    gone = remove_gone(site, renditions, ("assets", FOLDER, *pages))
+    shared += publish(site / FOLDER, short_pages(plan, site_address(plan.root)))
     shared += write_all(site, pages) + Counts(removed=gone)
     return SiteReport(tuple(shards), shared)

@@ -59,6 +59,7 @@ def watermark(root: Path, state: State, word: str) -> str:
         "plain": plain,
         "kind": "session",
         "state": state,
+        "online": None,
     }
     css = style_sheet(root / "templates" / "pdf", values)
     found = re.search(r'background: url\("data:image/svg\+xml;base64,([^"]+)"\)', css)

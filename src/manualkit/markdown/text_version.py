@@ -1,0 +1,24 @@
+"""The version of the text that a sheet shows: sheets carry it, and the site tells the newest."""
+
+from collections.abc import Sequence
+
+from manualkit.markdown.local_texts import texts_for
+from manualkit.model.digest import data_digest
+from manualkit.model.manifest import Manifest
+
+
+def text_version(manifest: Manifest, paths: Sequence[str], language: str) -> str:
+    """Return the version of some pages: it changes with them, and not with every page.
+
+    Without pages it is that of the whole edition.
+    """
+    if not paths:
+        return manifest.edition.digest
+    known = {page.path: page for page in manifest.pages}
+    pages = [known[path] for path in paths]
+    names = sorted({name for page in pages for name in page.facts})
+    facts = [manifest.facts[name].value for name in names]
+    own = [
+        text.text for page in pages for text in texts_for(manifest.local_texts, page.path, language)
+    ]
+    return data_digest([[page.digest for page in pages], facts, *own])

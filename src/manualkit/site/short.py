@@ -1,0 +1,90 @@
+"""The pages that QR codes on sheets lead to: which text is the newest, and where it stands."""
+
+import dataclasses as dc
+from collections.abc import Iterator, Sequence
+
+from manualkit.catalogue import Catalogue, load_strings
+from manualkit.markdown.text_version import text_version
+from manualkit.model.language import Language, language, language_of
+from manualkit.model.manifest import Manifest
+from manualkit.model.short_address import short_code
+from manualkit.site.landing import landing_templates
+from manualkit.site.links import PdfLink
+from manualkit.site.plan import SitePlan
+
+_PARTS = frozenset({"title", "foot", "same", "other", "print", "read"})
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ShortPage:
+    """What the page behind a QR code tells."""
+
+    rendition: str
+    language: Language
+    title: str
+    edition: str
+    page: str
+    """Path of the page that was printed; empty for the whole manual."""
+    digest: str
+    """Its text version now."""
+    read: str
+    """Where it stands, seen from here."""
+    print: str
+
+
+def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
+    """Return the pages by their file below the folder of short addresses; none without a site.
+
+    Raises:
+        ValueError: two pages have the same code.
+    """
+    if not address:
+        return {}
+    template = landing_templates(plan.root).get_template("sheet.html.j2")
+    strings = load_strings(plan.root / "templates")
+    found: dict[str, bytes] = {}
+    for manifest, rendition in plan.renditions:
+        catalogue = Catalogue.of(plan.root, manifest.edition, language_of(rendition))
+        words = {
+            name: catalogue.translate(strings[f"site.sheet.{name}"])
+            or strings[f"site.sheet.{name}"]
+            for name in _PARTS
+        }
+        said = catalogue.translate(strings["pdf.text"]) or strings["pdf.text"]
+        for page in _pages(plan, manifest, rendition, catalogue):
+            file = f"{short_code(manifest.edition.id, rendition, page.page)}/index.html"
+            if file in found:
+                raise ValueError(f"{file} is the code of two pages; {page.page} is one of them")
+            text = said.replace("{digest}", page.digest)
+            found[file] = template.render(page=page, words=words, text=text).encode()
+    return found
+
+
+def _pages(
+    plan: SitePlan, manifest: Manifest, rendition: str, catalogue: Catalogue
+) -> Iterator[ShortPage]:
+    """Yield a page for each page of a rendition that has a sheet."""
+    edition, code = manifest.edition, language_of(rendition)
+    titles = {page.path: page.title for page in manifest.pages}
+    top = f"../../{edition.id}/{rendition}/"
+    for link in _first_of_each_page(plan.pdfs.get((edition.id, rendition), ()), titles):
+        title = titles.get(link.page, edition.title)
+        yield ShortPage(
+            rendition=rendition,
+            language=language(code),
+            title=catalogue.translate(title) or title,
+            edition=catalogue.translate(edition.title) or edition.title,
+            page=link.page,
+            digest=text_version(manifest, [link.page] if link.page else [], code),
+            read=f"{top}{link.page}/" if link.page else top,
+            print=f"{top}pdf/{link.file}",
+        )
+
+
+def _first_of_each_page(links: Sequence[PdfLink], pages: dict[str, str]) -> list[PdfLink]:
+    """Return one sheet for each page, and the whole manual; not what is put together of several."""
+    first: dict[str, PdfLink] = {}
+    for link in links:
+        if link.page in pages or (not link.page and link.kind == "manual"):
+            first.setdefault(link.page, link)
+    return list(first.values())
