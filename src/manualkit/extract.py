@@ -65,7 +65,7 @@ def _interface(manifest: Manifest, strings: Mapping[str, str]) -> Iterator[Messa
         yield Message(section.title, "title", block="nav")
     edition = manifest.edition
     about = (edition.title, edition.core_title, edition.note, edition.for_whom, edition.where)
-    for text in (*about, edition.sample_notice):
+    for text in (*about, edition.sample_notice, edition.site.tab_title):
         if text:
             yield Message(" ".join(text.split()), "title", block="edition")
     for page in manifest.pages:

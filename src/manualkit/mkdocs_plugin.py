@@ -29,6 +29,7 @@ from manualkit.report.findings import as_text
 from manualkit.site.assets import theme_language
 from manualkit.site.context import untranslated_files
 from manualkit.site.hooks import PageRenderer
+from manualkit.site.hosting import alternates, listed
 from manualkit.site.preview import (
     SOURCES,
     WATCHED,
@@ -96,7 +97,12 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Write pages without the blank lines that template marks leave."""
         env.trim_blocks = env.lstrip_blocks = True
-        env.globals["untranslated_pages"] = untranslated_files(self._rendition(config))
+        rendition = self._rendition(config)
+        env.globals["untranslated_pages"] = untranslated_files(rendition)
+        env.globals["listed"] = listed(rendition)
+        env.globals["alternates"] = lambda uri: alternates(
+            rendition, config.site_url or "", source_path(uri, config)
+        )
         code = language_of(config)
         # Where Material speaks English for want of texts, the page still runs as its language does.
         config.theme["language"] = theme_language(code)
@@ -204,7 +210,12 @@ def rendered_again(page: Page, config: MkDocsConfig, files: Files) -> str:
 
 def page_path(page: Page, config: MkDocsConfig) -> str:
     """Return a page's path as the manifest has it; MkDocs' begins with the language's folder."""
-    return page.file.src_uri.removeprefix(f"{language_of(config)}/").removesuffix(".md")
+    return source_path(page.file.src_uri, config)
+
+
+def source_path(uri: str, config: MkDocsConfig) -> str:
+    """Return the path that the manifest has for a file of MkDocs."""
+    return uri.removeprefix(f"{language_of(config)}/").removesuffix(".md")
 
 
 def language_of(config: MkDocsConfig) -> str:

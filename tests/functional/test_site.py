@@ -164,6 +164,7 @@ def test_a_page_tells_how_far_all_has_come_and_is_linked(small: Path) -> None:
     assert "Approved</th>" not in text, "only states that occur have a column"
     assert text.count("<details>") == sum(len(m.edition.languages) for m in prepared.manifests) + 2
     assert not re.search(r"https?://", text)
+    assert 'href="tel:' in text.partition('class="help-lines"')[2], "help is on every page"
     assert 'href="status/"' in page(small, "")
     assert 'href="../../../status/"' in page(small, "core/ar/about")
 
@@ -225,6 +226,7 @@ def test_pages_ask_nobody_else_for_anything(small: Path) -> None:
         # A strict content security policy: no script, style or handler inside the page.
         assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", text), name
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=", text), name
+        assert text.count("script-src 'self'; style-src 'self'") == 1, name
 
 
 def test_nothing_is_rendered_or_written_twice(small: Path) -> None:

@@ -20,6 +20,7 @@ from manualkit.model.manifest import (
     ManifestTerm,
 )
 from manualkit.model.page import PageKind
+from manualkit.model.site_settings import SiteSettings
 
 _PICTURE = re.compile(r'\bpicture="([^"]+)"')
 
@@ -43,6 +44,10 @@ def write_manifest(
             ManifestContact(
                 id=contact.value.id,
                 label=contact.value.label,
+                purpose=contact.value.purpose,
+                hours=contact.value.hours,
+                languages=contact.value.languages,
+                emergency=contact.value.emergency,
                 checked_on=str(contact.value.checked_on),
                 expires=str(contact.value.expires or ""),
                 example=contact.value.example,
@@ -81,6 +86,7 @@ def _edition(edition: Edition, digest: str) -> ManifestEdition:
         sample=manual.sample,
         sample_notice=manual.sample_notice,
         rights=adaptation.rights if adaptation else manual.rights,
+        site=SiteSettings.of(source.value.site for source in reversed(edition.sources)),
         digest=digest,
     )
 

@@ -8,6 +8,7 @@ from manualkit.model.base import Line, Model, Slug
 from manualkit.model.forms import FormsFile
 from manualkit.model.language import LanguageCodes
 from manualkit.model.rights import Rights
+from manualkit.model.site_settings import SiteSettings
 
 
 class AdaptationFile(Model):
@@ -32,3 +33,5 @@ class AdaptationFile(Model):
     paper: Literal["A4", "Letter"] = "A4"
     about: Line
     rights: Rights
+    site: SiteSettings = SiteSettings()
+    """What the published site does in another way than the core's."""

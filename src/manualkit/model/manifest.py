@@ -16,6 +16,7 @@ from manualkit.model.message_state import MessageState, worst_shown
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
 from manualkit.model.sheet import Sheet
+from manualkit.model.site_settings import SiteSettings
 from manualkit.model.wayfinding import ExplainedWord
 
 _HOME = "index"
@@ -96,10 +97,19 @@ class ManifestFact(Model):
 
 
 class ManifestContact(Model):
-    """A contact's dates, for the warning that it has run out."""
+    """A contact: its dates, for the warning that it has run out, and what helps at once.
+
+    Its numbers are facts: `crisis_line`, `crisis_line_sms`.
+    """
 
     id: str
     label: str
+    purpose: str = ""
+    hours: str = ""
+    languages: str = ""
+    """Which languages are spoken and how to ask for an interpreter."""
+    emergency: bool = False
+    """Whether it is called when life is at risk."""
     checked_on: str
     expires: str = ""
     example: bool = True
@@ -171,6 +181,8 @@ class ManifestEdition(Model):
     sample: bool
     sample_notice: str
     rights: Rights
+    site: SiteSettings = SiteSettings()
+    """How the published site treats its readers."""
     digest: str = ""
     """Hash of all pages and facts: the document's own version."""
 

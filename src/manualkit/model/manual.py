@@ -12,6 +12,7 @@ from manualkit.model.base import Line, Model, Name, Slug
 from manualkit.model.forms import FormsFile
 from manualkit.model.language import LanguageCode, LanguageCodes
 from manualkit.model.rights import Rights
+from manualkit.model.site_settings import SiteSettings
 
 FactKind = Literal["phone", "sms", "text", "address", "url", "email", "price", "date", "code"]
 
@@ -47,6 +48,8 @@ class ManualFile(Model):
     """One slim line that stands on every page while `sample` is true."""
     sample_explained: str = ""
     rights: Rights
+    site: SiteSettings = SiteSettings()
+    """How the published site treats its readers."""
     nav: list[NavSection]
 
 

@@ -11,9 +11,9 @@ STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "menus.css", "text.css", "tools.css",
         "steps.css", "minutes.css", "blocks.css", "ways.css", "sheets.css", "training.css",
-        "pairs.css", "record.css", "search.css", "print.css",
+        "pairs.css", "record.css", "search.css", "care.css", "print.css",
     ),
-    "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css"),
+    "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css", "care.css"),
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 

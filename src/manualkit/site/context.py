@@ -12,6 +12,7 @@ from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
 from manualkit.model.message_state import MessageState
 from manualkit.model.page import PageKind
+from manualkit.site.care import Care, care_of
 from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
 from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
@@ -66,6 +67,8 @@ class PageContext:
     """What a page shows besides its text."""
 
     site_name: Text
+    care: Care
+    """Help at once, a way to leave, no traces."""
     title: Text
     edition_name: Text
     text: Texts
@@ -121,6 +124,7 @@ def page_context(
     body, words = explained(rendition, path, body)
     return PageContext(
         site_name=rendition.site_name,
+        care=care_of(rendition, path),
         title=rendition.title(path),
         edition_name=rendition.edition_name,
         text=texts,

@@ -9,6 +9,7 @@ import jinja2
 from manualkit.catalogue import Catalogue, load_strings
 from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest
+from manualkit.site.care import landing_care
 from manualkit.site.links import size_text
 from manualkit.site.plan import SitePlan
 
@@ -32,14 +33,18 @@ def landing_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
     editions = [(m.edition, _links(plan, m), m.state("en")) for m in plan.editions]
     values = {
         "editions": editions,
-        "home": f"{urlsplit(address).path.rstrip('/')}/",
         "title": plan.editions[0].edition.core_title,
         "translations": _not_found(plan, strings["site.not-found"]),
         "strings": strings,
+        "care": landing_care(plan.editions, strings),
     }
+    # A wrong address may be anywhere, so that page names the top of the site in full.
+    homes = {"index.html": "", "404.html": f"{urlsplit(address).path.rstrip('/')}/"}
     return {
-        name: environment.get_template(f"{name}.j2").render(values).encode()
-        for name in ("index.html", "404.html")
+        name: environment.get_template(f"{name}.j2")
+        .render(values, home=home, unlisted=name == "404.html")
+        .encode()
+        for name, home in homes.items()
     }
 
 

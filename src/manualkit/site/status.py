@@ -9,6 +9,7 @@ from manualkit.model.language import Language, is_english, language
 from manualkit.model.manifest import Manifest, ManifestContact
 from manualkit.model.message_state import MessageState
 from manualkit.model.words import FolderWords
+from manualkit.site.care import landing_care
 from manualkit.site.landing import landing_templates
 from manualkit.site.plan import SitePlan
 
@@ -47,10 +48,14 @@ class EditionStatus:
 def status_page(plan: SitePlan) -> dict[str, bytes]:
     """Return the page by its file name. It holds dates and no "today": it is right on any day."""
     template = landing_templates(plan.root).get_template("status.html.j2")
+    strings = load_strings(plan.root / "templates")
     page = template.render(
+        home="../",
+        unlisted=False,
+        care=landing_care(plan.editions, strings),
         title=plan.editions[0].edition.core_title,
         editions=[_edition(plan, manifest) for manifest in plan.editions],
-        strings=load_strings(plan.root / "templates"),
+        strings=strings,
     )
     return {FILE: page.encode()}
 

@@ -17,6 +17,8 @@ from manualkit.site.places import Places, Sister
 from manualkit.site.rendition import Rendition
 
 STRINGS = {
+    "help.example": "This is an example.",
+    "leave.opens": "Opens {place}.",
     "site.draft": "Nobody has approved this.",
     "site.in-review": "Somebody is reading this.",
     "site.changed": "This has changed.",
