@@ -19,6 +19,7 @@ from manualkit.model.rendition import RenderContext, Translate
 from manualkit.model.short_address import short_address
 from manualkit.pdf.budget import budget
 from manualkit.pdf.foreign import HtmlElement
+from manualkit.pdf.layouts import laid_out
 from manualkit.pdf.links import anchor
 from manualkit.pdf.paper import for_paper
 from manualkit.pdf.plan import Job, SheetKind
@@ -129,6 +130,7 @@ class _Maker:
             body = in_two_languages(render_page(text, english).html, body, self._language)
         fillable = self._job.variant.fillable
         body = for_paper(body, page.path, self._job.pages, fillable=fillable)
+        body = laid_out(body, page.kind, self._job.kind)
         return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:

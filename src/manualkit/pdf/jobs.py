@@ -12,7 +12,7 @@ from manualkit.model.variant import USUAL, Variant
 from manualkit.pdf.naming import others_of, sheet_file
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
-_BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT, SheetKind.CRISIS_CARD})
+_BILINGUAL = frozenset({SheetKind.CHECKLIST, SheetKind.HANDOUT})
 """What people hold in their hands while two languages are spoken."""
 _MORE: Mapping[PageKind, tuple[SheetKind, ...]] = {
     PageKind.CASE_STUDY: (SheetKind.PICTURE_CARDS,),

@@ -22,11 +22,13 @@ from manualkit.pdf.gates.access import access_faults
 from manualkit.pdf.gates.breaks import break_faults
 from manualkit.pdf.gates.digits import fact_faults, pages_with
 from manualkit.pdf.gates.fault import Fault
+from manualkit.pdf.gates.frames import frame_faults
 from manualkit.pdf.gates.glyphs import SourceFonts, glyph_faults
 from manualkit.pdf.gates.layout import layout_faults
 from manualkit.pdf.gates.readback import ReadBack
 from manualkit.pdf.gates.size import size_faults
 from manualkit.pdf.gates.texts import PageTexts, lost_faults, text_boxes, unread_faults
+from manualkit.pdf.smallprint import smaller_print
 from manualkit.pdf.strict import collected_warnings
 
 _VARIANT = "pdf/ua-1"
@@ -61,8 +63,8 @@ class Press:
                 hint = "A PDF may use the pictures of its edition and nothing else."
                 return Rendered(b"", 0, (Fault("pdf-refused-file", str(refusal), hint),))
             faults = [_warned(message) for message in warnings]
-            faults += layout_faults(document)
-            faults += break_faults(document)
+            faults += layout_faults(document, smaller_print(self._root))
+            faults += [*break_faults(document), *frame_faults(document)]
             texts = text_boxes(document)
             faults += lost_faults(document, texts)
         faults += size_faults(content, markup.budget)

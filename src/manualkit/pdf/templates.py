@@ -35,6 +35,7 @@ def environment(folder: Path) -> SandboxedEnvironment:
     )
     made.filters["data_svg"] = data_svg
     made.filters["page_number"] = page_number
+    made.filters["css_string"] = css_string
     return made
 
 

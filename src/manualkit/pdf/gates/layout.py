@@ -1,6 +1,6 @@
 """Gates on the laid out pages: overflow, blank pages, contrast, small text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from weasyprint.formatting_structure import boxes
 
@@ -21,13 +21,16 @@ _LONGEST_QUOTE = 40
 _WHITE: Colour = (1.0, 1.0, 1.0)
 
 
-def layout_faults(document: Document) -> list[Fault]:
-    """Return what is wrong with the pages of `document`."""
+def layout_faults(document: Document, smaller: Mapping[str, float]) -> list[Fault]:
+    """Return what is wrong with the pages of `document`.
+
+    `smaller` are the classes of elements whose text may be small, and the points that it needs.
+    """
     faults: dict[Fault, None] = {}
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001  (there is no public way to the boxes)
-        walk = _Page(number, box)
-        faults |= dict.fromkeys(walk.faults(box, _WHITE, running=False))
+        walk = _Page(number, box, smaller)
+        faults |= dict.fromkeys(walk.faults(box, _WHITE, LEAST_POINTS))
         if walk.empty:
             hint = "Look for a page break or an empty block that leaves a page without text."
             faults[Fault("pdf-blank-page", f"page {number} is blank", hint)] = None
@@ -37,27 +40,38 @@ def layout_faults(document: Document) -> list[Fault]:
 class _Page:
     """One page while it is looked at."""
 
-    def __init__(self, number: int, box: Box) -> None:
-        self._number = number
+    def __init__(self, number: int, box: Box, smaller: Mapping[str, float]) -> None:
+        self._number, self._smaller = number, smaller
         self._left = box.content_box_x()
         self._right = self._left + box.width
         self._bottom = box.content_box_y() + box.height
         self.empty = True
 
-    def faults(self, box: Box, ground: Colour, *, running: bool) -> Iterator[Fault]:
+    def faults(
+        self, box: Box, ground: Colour, least: float, *, running: bool = False
+    ) -> Iterator[Fault]:
         """Return the faults of a box and all boxes in it, on a ground of some colour."""
         running = running or isinstance(box, boxes.MarginBox)
+        least = LEAST_POINTS_RUNNING if running else self._least_in(box, least)
         ground = ground_of(box.style, ground)
         if isinstance(box, boxes.TextBox):
             if box.text.strip():
-                yield from self._text_faults(box, ground, running=running)
+                yield from self._text_faults(box, ground, least, running=running)
         elif isinstance(box, boxes.ReplacedBox | boxes.TableBox) and not running:
             self.empty = self.empty and not isinstance(box, boxes.ReplacedBox)
             yield from self._overflow(box, "a table or picture")
         for child in box.all_children() if isinstance(box, boxes.ParentBox) else ():
-            yield from self.faults(child, ground, running=running)
+            yield from self.faults(child, ground, least, running=running)
 
-    def _text_faults(self, box: Box, ground: Colour, *, running: bool) -> Iterator[Fault]:
+    def _least_in(self, box: Box, least: float) -> float:
+        """Return the smallest print in an element: that of a card has a size of its own."""
+        classes = (box.element.get("class") or "").split() if box.element is not None else ()
+        own = [self._smaller[name] for name in classes if name in self._smaller]
+        return min(own, default=least)
+
+    def _text_faults(
+        self, box: Box, ground: Colour, least: float, *, running: bool
+    ) -> Iterator[Fault]:
         quote = f'"{box.text.strip()[:_LONGEST_QUOTE]}"'
         if not running:
             self.empty = False
@@ -67,10 +81,9 @@ class _Page:
             message = f"page {self._number}: {quote} has a contrast of {ratio:.1f}"
             yield Fault("pdf-contrast", message, "Print black on white, or white on black.")
         points = round(box.style["font_size"] * _POINTS_PER_PIXEL, 1)
-        least = LEAST_POINTS_RUNNING if running else LEAST_POINTS
         if points < least:
             message = f"page {self._number}: {quote} is {points} points high"
-            yield Fault("pdf-small-text", message, f"Print nothing smaller than {least} points.")
+            yield Fault("pdf-small-text", message, f"Print nothing smaller than {least:g} points.")
 
     def _overflow(self, box: Box, what: str) -> Iterator[Fault]:
         left, right = box.position_x, box.position_x + box.width

@@ -1,0 +1,133 @@
+"""Where a strategy is taught, pictures' numbers, and the contacts on a card."""
+
+import dataclasses as dc
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from manualkit.adapt import adapt, core_edition
+from manualkit.compose import Composition, compose
+from manualkit.load import load_project
+from manualkit.model.block import Kind
+from manualkit.model.edition import Edition
+from manualkit.model.finding import Location
+from manualkit.model.manual import NavSection
+from manualkit.model.page import Page, PageHead
+from manualkit.validate import validate_project
+
+TESTS = Path(__file__).parents[2]
+TEMPLATES = TESTS.parent / "templates" / "pages"
+
+
+@cache
+def edition(name: str) -> Edition:
+    raw, _ = load_project(TESTS / "projects" / "good-minimal")
+    project, _ = validate_project(raw)
+    assert project is not None
+    made = core_edition(project.core)
+    if name == "demo":
+        made, _ = adapt(project.core, project.contexts[0])
+    strategy = PageHead(title="Planning", kind="strategy", steps=["g1-plan", "g1-hear"])
+    card = PageHead(title="Numbers", kind="crisis-card")
+    pages = {path: Page(path, head, (), Location("x")) for path, head in (
+        ("strategies/planning", strategy), ("handouts/card", card),
+    )}  # fmt: skip
+    nav = (*made.nav, NavSection(title="More", pages=list(pages)))
+    return dc.replace(made, nav=nav, pages={**made.pages, **pages})
+
+
+def composed(of: Edition) -> Composition:
+    composition, findings = compose(of, TEMPLATES)
+    assert findings == []
+    return composition
+
+
+def without(of: Edition, block: str) -> Edition:
+    session = of.pages["group/session-1"]
+    left = tuple(each for each in session.blocks if each.id != block)
+    return dc.replace(of, pages={**of.pages, session.path: dc.replace(session, blocks=left)})
+
+
+def test_a_strategy_leads_to_its_steps_in_the_order_of_the_sessions() -> None:
+    page = composed(edition("core")).pages["strategies/planning"]
+    assert page.index("session-1.md#g1-hear") < page.index("session-1.md#g1-plan")
+    assert "[Session 1: Walking](../group/session-1.md)" in page
+
+
+def test_the_manifest_knows_the_strategies_of_a_step() -> None:
+    manifest = composed(edition("core")).manifest
+    assert [page.path for page in manifest.strategies_of("g1-plan")] == ["strategies/planning"]
+    assert manifest.strategies_of("g1-question") == []
+
+
+def test_a_step_that_an_edition_left_out_drops_out() -> None:
+    composition = composed(without(edition("core"), "g1-hear"))
+    assert "g1-hear" not in composition.pages["strategies/planning"]
+    strategy = next(p for p in composition.manifest.pages if p.path == "strategies/planning")
+    assert strategy.steps == ["g1-plan"]
+
+
+def test_a_copy_of_a_step_belongs_where_the_step_does() -> None:
+    core = edition("core")
+    session = core.pages["group/session-1"]
+    step = next(block for block in session.blocks if block.id == "g1-plan")
+    blocks = (*session.blocks, dc.replace(step, id="g1-again", copy_of="g1-plan"))
+    pages = {**core.pages, session.path: dc.replace(session, blocks=blocks)}
+    manifest = composed(dc.replace(core, pages=pages)).manifest
+    assert manifest.strategies_of("g1-again") == manifest.strategies_of("g1-plan")
+
+
+def test_a_session_with_another_number_is_named_by_it() -> None:
+    core = edition("core")
+    session = core.pages["group/session-1"]
+    head = session.head.model_copy(update={"title": "Session {{ session }}", "session": 4})
+    pages = {**core.pages, session.path: dc.replace(session, head=head)}
+    page = composed(dc.replace(core, pages=pages)).pages["strategies/planning"]
+    assert "[Session 4](../group/session-1.md)" in page
+
+
+def test_a_picture_has_one_number_wherever_it_is_shown() -> None:
+    blocks = {block.id: block for block in composed(edition("demo")).manifest.blocks}
+    numbers = {b.id: b.picture_number for b in blocks.values() if b.kind is Kind.SCENE}
+    assert set(numbers.values()) == {1}
+    assert {"walk-female-start", "g1-story-walk-female-start", "walk-male-start"} <= set(numbers)
+    assert blocks["g1-plan"].picture_number == 0
+
+
+def test_scenes_are_numbered_in_their_order() -> None:
+    core = edition("core")
+    story = core.pages["case-studies/walk"]
+    second = dc.replace(story.blocks[0], id="walk-female-end")
+    pages = {**core.pages, story.path: dc.replace(story, blocks=(*story.blocks, second))}
+    blocks = {b.id: b for b in composed(dc.replace(core, pages=pages)).manifest.blocks}
+    assert blocks["walk-female-end"].picture_number == 2
+    assert blocks["g1-story-walk-female-end"].picture_number == 2
+
+
+def test_a_card_holds_the_numbers_of_emergencies_as_facts() -> None:
+    page = composed(edition("core")).pages["handouts/card"]
+    assert "| To talk about hard thoughts | [{crisis_line}](tel:{crisis_line}) |" in page
+    assert "Not checked yet. This card is an example." in page
+
+
+@pytest.mark.parametrize("expires", [date(2026, 6, 30), None])
+def test_a_card_tells_until_when_its_numbers_were_checked(expires: date | None) -> None:
+    core = edition("core")
+    placed = core.contacts["crisis_line"]
+    checked = {"example": False, "checked_on": date(2026, 1, 15), "expires": expires}
+    contact = dc.replace(placed, value=placed.value.model_copy(update=checked))
+    page = composed(dc.replace(core, contacts={"crisis_line": contact})).pages["handouts/card"]
+    assert "Not checked yet" not in page
+    assert ("| Check again by | {crisis_line_expires} |" in page) is (expires is not None)
+
+
+def test_a_contact_without_a_number_is_on_no_card() -> None:
+    core = edition("core")
+    placed = core.contacts["crisis_line"]
+    silent = placed.value.model_copy(update={"phone": None, "url": "https://example.org"})
+    page, _ = compose(
+        dc.replace(core, contacts={"crisis_line": dc.replace(placed, value=silent)}), TEMPLATES
+    )
+    assert "hard thoughts" not in page.pages["handouts/card"]
