@@ -153,6 +153,9 @@ class BlockReader:
         if kind is Kind.SAFETY and locks != [Lock.SAFETY]:
             hint = "Write ::: safety {#an-id .safety}."
             self.fault("safety-unlocked", where, "A safety block must carry .safety.", hint)
+        if kind is Kind.OBSERVER_CARD and locks:
+            message = "An observer's card cannot be locked: its lines come from the item bank."
+            self.fault("observer-locked", where, message, "Take the mark away.")
         return Lock(max(locks)) if locks else Lock.ADAPTABLE  # "safety" is more than "core"
 
     def _form_mark(self, braces: Attributes, kind: Kind) -> dict[str, str]:
