@@ -201,6 +201,7 @@ def build_all(
         root,
         manifests,
         _pdf_links(sheets.links),
+        made_on=today.isoformat(),
         words=[words for desk in prepared.desks for words in folder_words(desk)],
         workers=options.workers,
         on_progress=on_shard,

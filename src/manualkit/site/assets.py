@@ -11,9 +11,11 @@ STYLES = {
     "manual.css": (
         "tokens.css", "fonts.css", "icons.css", "layout.css", "menus.css", "text.css", "tools.css",
         "steps.css", "minutes.css", "blocks.css", "ways.css", "sheets.css", "training.css",
-        "pairs.css", "record.css", "search.css", "care.css", "print.css",
+        "pairs.css", "record.css", "search.css", "care.css", "offline.css", "print.css",
     ),
-    "landing.css": ("tokens.css", "fonts.css", "icons.css", "landing.css", "care.css"),
+    "landing.css": (
+        "tokens.css", "fonts.css", "icons.css", "landing.css", "care.css", "offline.css",
+    ),
 }  # fmt: skip
 """Style sheets that are sent as one, so that a page waits for one file."""
 
@@ -26,6 +28,8 @@ SCRIPTS = {
         "place.js",
     ),
     "checklist.js": ("checklist.js",),
+    "care.js": ("care.js",),
+    "keep.js": ("keep.js",),
 }  # fmt: skip
 """The same for scripts; each part keeps its names to itself."""
 

@@ -17,6 +17,7 @@ from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
 from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
 from manualkit.site.links import links_of, size_text
+from manualkit.site.offline import Take, take_of
 from manualkit.site.places import HOME
 from manualkit.site.rendition import Rendition
 from manualkit.site.stylesheets import holds_rare
@@ -110,6 +111,8 @@ class PageContext:
     """Words of the field that the page uses."""
     checklist: Markup
     """On a fidelity checklist: the data of its score, as JSON."""
+    take: Take | None
+    """On the home page: a file to take along, and keeping the language on the device."""
     colophon: list[Text]
     all_editions: str
     """The way to the landing page; empty in a preview."""
@@ -152,6 +155,7 @@ def page_context(
         ways=ways(rendition, path),
         explained=words,
         checklist=checklist_data(rendition, path),
+        take=take_of(rendition, path),
         colophon=_colophon(rendition, page),
         all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
     )

@@ -20,6 +20,8 @@ class Job:
     root: Path
     rendition: Rendition
     key: str
+    made_on: str = ""
+    """The day of this build; what was made on another day and has not changed keeps its own."""
 
     @property
     def edition(self) -> str:
@@ -57,7 +59,12 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
     strings = load_strings(plan.root / "templates")
     places = Places([Sister.of(manifest) for manifest in plan.editions])
     common = data_key(
-        [address, tool_digest(plan.root), [dc.asdict(sister) for sister in places.sisters]]
+        [
+            address,
+            tool_digest(plan.root),
+            folder_digest(plan.root / "templates" / "fonts"),
+            [dc.asdict(sister) for sister in places.sisters],
+        ]
     )
     texts = {m.edition.id: _text_key(plan.root, m) for m in plan.editions}
     jobs = []
@@ -76,7 +83,7 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
         sheets = [plan.root / "dist" / pair[0] / name / link.file for link in rendition.pdfs]
         links = [dc.asdict(link) for link in rendition.pdfs]
         key = data_key([*depends_on, name, links, files_digest(sheets)])
-        jobs.append(Job(plan.root, rendition, key))
+        jobs.append(Job(plan.root, rendition, key, plan.made_on))
     return jobs
 
 

@@ -54,6 +54,8 @@ class SitePlan:
     """How far each folder has come in each language, for the page that tells it."""
     only: frozenset[tuple[str, str]] = frozenset()
     """Renditions to build now, by edition and name; empty for all."""
+    made_on: str = ""
+    """The day, such as `2026-03-31`: copies for reading without internet tell it."""
     workers: int = 1
     on_progress: Callable[[ShardResult], None] = lambda _result: None
     """Called in this process as each rendition is done."""

@@ -20,6 +20,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
 from manualkit.site.jobs import Job
+from manualkit.site.offline import with_offline
+from manualkit.site.packs import Origin
 from manualkit.site.plan import Counts, ShardResult
 from manualkit.site.publish import built_files, publish
 from manualkit.site.search import write_search
@@ -86,6 +88,8 @@ def build_shard(job: Job) -> ShardResult:
     for link in job.rendition.pdfs:
         pdf = job.root / "dist" / job.edition / job.name / link.file
         contents[f"pdf/{link.file}"] = pdf.read_bytes()
+    origin = Origin(site_address(job.root), job.made_on)
+    contents = with_offline(job.root, job.rendition, contents, origin)
     job.stamp.forget()
     counts = publish(job.published, contents)
     job.stamp.write(job.key, contents)

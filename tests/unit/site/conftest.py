@@ -19,6 +19,7 @@ from manualkit.site.rendition import Rendition
 STRINGS = {
     "help.example": "This is an example.",
     "leave.opens": "Opens {place}.",
+    "keep.size": "It needs {size}.",
     "site.draft": "Nobody has approved this.",
     "site.in-review": "Somebody is reading this.",
     "site.changed": "This has changed.",
