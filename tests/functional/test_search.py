@@ -161,6 +161,27 @@ def test_what_matches_every_word_comes_before_what_matches_one(tab: "Tab", home:
     assert tab.page.locator(".md-search-result__terms").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("en", "suicide"),
+        ("fr", "suicide"),
+        ("tr", "intihar"),
+        ("ar", "الانتحار"),
+        ("fa", "خودکشی"),
+        ("ur", "خودکشی"),
+        ("th", "ฆ่าตัวตาย"),
+    ],
+    ids=LANGUAGES,
+)
+def test_who_looks_for_suicide_is_led_to_the_safety_page(
+    tab: "Tab", home: str, language: str, word: str
+) -> None:
+    tab.page.goto(f"{home}/{language}/")
+    first = typed(tab.page, word, f"{home}/{language}/")[0]
+    assert any(link.startswith("safety/safety/") for link in first), first
+
+
 def test_a_word_that_stands_nowhere_is_told(tab: "Tab", home: str) -> None:
     tab.page.goto(f"{home}/en/")
     typed(tab.page, "breathing helicopter", f"{home}/en/")

@@ -21,7 +21,10 @@ INDEX = "search/index.js"
 
 def search_index(root: Path, rendition: Rendition, pages: Mapping[str, SearchedPage]) -> bytes:
     """Return the index of a rendition: `pages` are its pages by path."""
-    boosts = _boosts(root)
+    boosts = _settings(root, "search.toml")
+    unknown = boosts["pages"].keys() - set(PageKind)
+    if unknown:
+        raise ValueError(f"search.toml: no such kind of page: {', '.join(sorted(unknown))}")
     shown = [page for page in rendition.manifest.pages if page.path in pages]
     entries = [entry for page in shown for entry in pages[page.path].entries]
     kinds = {entry.kind for entry in entries}
@@ -30,6 +33,7 @@ def search_index(root: Path, rendition: Rendition, pages: Mapping[str, SearchedP
     data = {
         "language": rendition.language.code,
         "labels": _labels(rendition, kinds),
+        "typed": _typed(root, rendition),
         "boosts": {kind: boost for kind, boost in boosts["blocks"].items() if kind in kinds},
         "texts": list(texts),
         "pages": [
@@ -68,11 +72,12 @@ def _labels(rendition: Rendition, kinds: Iterable[str]) -> dict[str, str]:
     }
 
 
-def _boosts(root: Path) -> dict[str, dict[str, float]]:
-    """Return how much a hit counts, by kind of page and of block."""
-    text = (root / "templates" / "site" / "search.toml").read_text("utf-8")
-    boosts: dict[str, dict[str, float]] = tomllib.loads(text)
-    unknown = boosts["pages"].keys() - set(PageKind)
-    if unknown:
-        raise ValueError(f"search.toml: no such kind of page: {', '.join(sorted(unknown))}")
-    return boosts
+def _typed(root: Path, rendition: Rendition) -> dict[str, str]:
+    """Return what people type instead of the manual's words, by these."""
+    words = _settings(root, "search-words.toml")
+    codes = ("en", rendition.language.code) if rendition.bilingual else (rendition.language.code,)
+    return {own: typed for code in codes for own, typed in words.get(code, {}).items()}
+
+
+def _settings(root: Path, name: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((root / "templates" / "site" / name).read_text("utf-8"))

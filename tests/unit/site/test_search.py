@@ -49,5 +49,6 @@ def test_a_boost_of_no_kind_of_page_is_a_mistake(
     settings = tmp_path / "templates" / "site" / "search.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text("[pages]\nsesion = 1\n[blocks]\n", "utf-8")
+    settings.with_name("search-words.toml").write_text("", "utf-8")
     with pytest.raises(ValueError, match="sesion"):
         made(tmp_path, rendition("en"))

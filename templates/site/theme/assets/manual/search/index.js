@@ -28,6 +28,7 @@ class Index {
     this.joined = new Map();
     this.spelled = new Map();
     this.read = new Map();
+    this.meant = meantBy(data.typed ?? {}, this.language);
     this.mean = this.entries.reduce((sum, entry) => sum + entry.text.length, 0) / this.entries.length;
     this.entries.forEach((entry, at) => this.add(entry, at));
   }
@@ -67,6 +68,17 @@ class Index {
     }
     for (const form of stemmed) put(this.stems, form, at, weight);
   }
+}
+
+/* Other words for the manual's own: form or stem of what is typed → the words of the manual. */
+function meantBy(typed, language) {
+  const meant = new Map();
+  for (const [own, others] of Object.entries(typed)) {
+    for (const other of others.split(" ")) {
+      for (const form of new Set(formsOf(other, language).flat())) meant.set(form, own);
+    }
+  }
+  return meant;
 }
 
 /* A row of places and weights by turns. Entries come in order, so a place already noted is the last. */

@@ -1,6 +1,6 @@
 /* Which words of the index a typed word may mean, and how likely. */
 
-const NEAR = { same: 1, stem: 0.8, begins: 0.8, holds: 0.45, typo: 0.55, typos: 0.4 };
+const NEAR = { same: 1, stem: 0.8, begins: 0.8, holds: 0.45, meant: 0.7, typo: 0.55, typos: 0.4 };
 
 /* Map of form → likeliness: for forms as they stand, for stems, for two words of a title in one. */
 function meanings(index, word, last) {
@@ -10,12 +10,23 @@ function meanings(index, word, last) {
   for (const form of stemmed) if (index.stems.has(form)) stem.set(form, NEAR.stem);
   const typed = forms[0];
   if (!exact.size && index.joined.has(typed)) return [exact, stem, new Map([[typed, NEAR.stem]])];
+  for (const own of new Set([...forms, ...stemmed].map((form) => index.meant.get(form)).filter(Boolean))) {
+    for (const [, , word] of wordsOf(own, index.language, index.exact)) {
+      if (weightOf(fold(word), index.language) === 1) addMeant(index, word, exact, stem);
+    }
+  }
   for (const form of index.exact.keys()) {
     const near = exact.has(form) ? 0 : beginning(typed, form, last);
     if (near) exact.set(form, near);
   }
   if (!stem.size && ![...exact.values()].some((near) => near > 0.6)) mistyped(index, typed, stemmed[0], exact, stem);
   return [exact, stem, new Map()];
+}
+
+function addMeant(index, word, exact, stem) {
+  const [forms, stemmed] = formsOf(word, index.language);
+  for (const form of forms) if (index.exact.has(form) && !exact.has(form)) exact.set(form, NEAR.meant);
+  for (const form of stemmed) if (index.stems.has(form) && !stem.has(form)) stem.set(form, NEAR.meant * NEAR.stem);
 }
 
 function beginning(typed, form, last) {

@@ -2,7 +2,8 @@
 
 /* What a query has said, word by word: places with their weights, how rare it is, which forms it means. */
 function termsOf(index, query) {
-  const words = wordsOf(query, index.language, index.exact);
+  const known = { has: (word) => index.exact.has(word) || index.meant.has(fold(word)) };
+  const words = wordsOf(query, index.language, known);
   return words.map(([, end, word]) => {
     const [exact, stem, joined] = meanings(index, word, end >= query.trimEnd().length);
     const places = new Map();

@@ -9,8 +9,8 @@ const ENDINGS = {
   },
   tr: {
     least: 3, rounds: 3,
-    of: "iyorsa uyorsa yorsa larin lerin lari leri iyor uyor arsa erse irse ursa urse mesi masi lar ler nin nun dan den tan ten " +
-      "mak mek ken sa se ar er ir ur in un da de ta te yi yu ya ye si su im um ma me di du ti tu ip up ni nu na ne i u a e",
+    of: "miyorsa muyorsa miyor muyor mezse mazsa iyorsa uyorsa yorsa larin lerin lari leri iyor uyor arsa erse irse ursa urse mesi masi lar ler nin nun dan den tan ten " +
+      "mak mek ken mez maz sa se ar er ir ur in un da de ta te yi yu ya ye si su im um ma me di du ti tu ip up ni nu na ne i u a e",
   },
   ar: { least: 3, rounds: 2, of: "تان هما ها ان ات ون ین هم کم نا تم وا ه ا" },
   fa: { least: 2, rounds: 2, of: "هایی های ها ترین تر مان تان شان ات ام اش ای ند ید یم ه ی م د" },
