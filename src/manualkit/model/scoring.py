@@ -1,14 +1,15 @@
 """The score of a fidelity checklist, by the sheet's own rules.
 
-`assets/manual/checklist.js` computes the same on the reader's device; the cases in
+`assets/manual/score.js` computes the same on the reader's device; the cases in
 `tests/cases/scoring/` hold both. Per cents are whole: what is over is left out, so that nobody gets
 into a band that the sums on paper do not reach.
 """
 
 import dataclasses as dc
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from manualkit.model.sheet import Sheet, SheetItem
+from manualkit.model.competency import LevelWhen
+from manualkit.model.sheet import Sheet, SheetItem, SheetSkill
 
 HAPPENED = "happened"
 """The answer at a line that must not happen, if it did."""
@@ -74,6 +75,33 @@ def score(sheet: Sheet, answers: Mapping[str, str]) -> Score:
         harm=_ids(item for item in happened if item.harm),
         parts={group: _points(of, answers, most) for group, of in by_group.items() if of},
     )
+
+
+def levels(sheet: Sheet, ticked: Collection[str]) -> dict[str, int]:
+    """Return the levels of the skills by their ids; one without any tick was not checked."""
+    found = {}
+    for skill in sheet.skills:
+        if not set(ticked).isdisjoint(skill.lines):
+            rule = next(each for each in sheet.levels if _CONDITIONS[each.when](skill, ticked))
+            found[skill.id] = rule.level
+    return found
+
+
+def _of(kind: str, skill: SheetSkill, ticked: Collection[str]) -> list[bool]:
+    """Return of each line of a kind whether it is ticked."""
+    return [number in ticked for number, own in skill.lines.items() if own == kind]
+
+
+_CONDITIONS: Mapping[LevelWhen, Callable[[SheetSkill, Collection[str]], bool]] = {
+    LevelWhen.ANY_UNHELPFUL: lambda skill, ticked: any(_of("unhelpful", skill, ticked)),
+    LevelWhen.BASIC_MISSING: lambda skill, ticked: not all(_of("basic", skill, ticked)),
+    LevelWhen.ALL_BASIC: lambda skill, ticked: (
+        all(_of("basic", skill, ticked)) and not any(_of("advanced", skill, ticked))
+    ),
+    LevelWhen.BASIC_AND_ADVANCED: lambda skill, ticked: (
+        all(_of("basic", skill, ticked)) and any(_of("advanced", skill, ticked))
+    ),
+}
 
 
 def _has_points(sheet: Sheet, answers: Mapping[str, str], item: SheetItem) -> bool:

@@ -27,7 +27,7 @@ SCRIPTS = {
         "manual.js", "search-box.js", "menus.js", "steps.js", "reading.js", "explained.js",
         "place.js",
     ),
-    "checklist.js": ("checklist.js",),
+    "checklist.js": ("score.js", "checklist.js"),
     "care.js": ("care.js",),
     "keep.js": ("keep.js",),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 import yaml
 
-from manualkit.model.scoring import score
+from manualkit.model.scoring import levels, score
 from manualkit.model.sheet import Sheet
 
 CASES: dict[str, Any] = yaml.safe_load(
@@ -29,3 +29,8 @@ def test_answers_lead_to_this_score(case: dict[str, Any]) -> None:
         "harm": list(found.harm),
         "parts": {group: [points.got, points.most] for group, points in found.parts.items()},
     } == CASES["none"] | case["expect"]
+
+
+@pytest.mark.parametrize("case", CASES["checks"], ids=lambda case: case["title"])
+def test_ticks_lead_to_these_levels(case: dict[str, Any]) -> None:
+    assert levels(Sheet.model_validate(CASES["check"]), case["ticked"]) == case["levels"]

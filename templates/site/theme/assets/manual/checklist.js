@@ -4,48 +4,15 @@
 "use strict";
 
 (() => {
-  /* --- The score: the same rule as manualkit/model/scoring.py ------------------------------------ */
-
-  const share = (got, most) => (most ? Math.floor((100 * got) / most) : null);
-
-  function scoreOf(sheet, answers) {
-    const lines = sheet.items.filter((item) => !item.proscribed);
-    const belong = lines.filter(({ id }) => sheet.beside[answers[id]] ?? true);
-    const hasPoints = ({ id }) => sheet.points.map(String).includes(answers[id]);
-    const scored = belong.filter(hasPoints);
-    const critical = belong.filter((item) => item.critical);
-    const full = Math.max(...sheet.points);
-    const sum = (items) => items.reduce((total, { id }) => total + Number(answers[id]), 0);
-    const ids = (items) => items.map(({ id }) => id);
-    const happened = sheet.items.filter(({ proscribed, id }) => proscribed && answers[id] === "happened");
-    const got = sum(scored), most = full * scored.length, percent = share(got, most);
-    const reached = sheet.bands.filter((band) => percent !== null && percent >= band.at_least);
-    const seen = share(scored.length, belong.length);
-    const parts = {};
-    for (const group of Object.keys(sheet.groups)) {
-      const of = scored.filter((item) => item.group === group);
-      if (of.length) parts[group] = [sum(of), full * of.length];
-    }
-    return {
-      got, most, percent, seen, parts,
-      band: reached.sort((a, b) => b.at_least - a.at_least)[0]?.label ?? "",
-      beside: Object.fromEntries(Object.keys(sheet.beside).map(
-        (name) => [name, lines.filter(({ id }) => answers[id] === name).length])),
-      seen_enough: seen !== null && seen >= sheet.seen_at_least,
-      missed: ids(critical.filter((item) => hasPoints(item) && Number(answers[item.id]) < full)),
-      open: ids(critical.filter((item) => !hasPoints(item))),
-      happened: ids(happened),
-      harm: ids(happened.filter((item) => item.harm)),
-    };
-  }
-
   const source = document.getElementById("checklist-data");
-  window.fidelityScore = scoreOf;
+  const { scoreOf, levelsOf } = window.sheetRules;
   if (!source) return;
   const { about, sheet, text, marks } = JSON.parse(source.textContent);
   const FORMAT = "fidelity-sheet 1", LONGEST = 4000, STEP = "different-step";
   const fields = new Map(); // name → {kind, values, cells, show}
   const answers = {};
+  const levelCells = [], levelLines = new Map();
+  const sumCells = () => [...document.querySelectorAll("td[data-input=sum]")];
 
   /* --- Small tools -------------------------------------------------------------------------------- */
 
@@ -155,6 +122,17 @@
     return radios(name, copies(label), boxes.map((cell) => [cell.dataset.field.slice(at + 1), copies(cell), cell]));
   }
 
+  /* A line of the competency check: it was seen, or not. */
+  function seenLine(row, cell) {
+    const name = cell.dataset.field, own = field(name, "tick");
+    own.values.set("seen", cell);
+    const input = make("input", { type: "checkbox", id: `fill-${name}`, onchange: () => answer(name, input.checked ? "seen" : "") });
+    own.show.push((value) => { input.checked = value === "seen"; });
+    const head = row.closest("table").tHead.rows[0].cells[cell.cellIndex];
+    return make("div", { class: "fill-line" }, make("div", { class: "fill-answers" }, make("label", {}, input,
+      make("span", {}, ...copies(row.cells[1]), " ", make("span", { class: "fill-sign" }, ...copies(head))))));
+  }
+
   function written(row) {
     const cells = [...row.cells], made = [];
     if (cells.length % 2) made.push(make("p", {}, ...copies(cells.shift())));
@@ -169,14 +147,43 @@
 
   function lined(row) {
     if (row.querySelector("[data-input=sum]")) return [];
-    if (row.querySelector("[data-field]")) return [line(row)];
-    return [make("p", { class: "fill-part" }, ...copies(row.cells[1]))];
+    const [cell] = row.querySelectorAll("[data-field]");
+    if (!cell) return [make("p", { class: "fill-part" }, ...copies(row.cells[1]))];
+    if (cell.dataset.field.startsWith("level.")) return [levelOf(row)];
+    return [cell.dataset.field.startsWith("line.") ? seenLine(row, cell) : line(row)];
   }
 
   function build(form) {
     const table = form.querySelector("table"), rows = [...table.tBodies[0].rows];
     const how = form.matches(".ratings") ? lined : form.matches(".choices") ? (row) => [choice(row)] : written;
     form.append(make("div", { class: "fill" }, ...rows.flatMap(how)));
+  }
+
+  /* The level of a skill follows from its lines; the sheet's own table tells what it means. */
+  function levelOf(row) {
+    const [number, title] = row.cells, said = make("b");
+    for (const cell of row.querySelectorAll("[data-field]")) {
+      const [, id, level] = cell.dataset.field.split(".");
+      levelCells.push({ id, level: Number(level), cell });
+    }
+    levelLines.set(number.textContent.trim(), said);
+    return make("p", { class: "fill-known" }, ...copies(number), " ", ...copies(title), ": ", said);
+  }
+
+  function showLevels() {
+    const ticked = Object.keys(answers).filter((name) => answers[name] === "seen").map((name) => name.slice("line.".length));
+    const levels = levelsOf(sheet, ticked), all = Object.values(levels);
+    const able = all.filter((level) => level >= 3).length;
+    for (const { id, level, cell } of levelCells) cell.classList.toggle("ticked", levels[id] === level);
+    for (const [id, said] of levelLines) said.textContent = levels[id] ?? "–";
+    const sums = {
+      "score.harmful": all.filter((level) => level === 1).length, "score.able": able,
+      "score.checked": all.length, "score.percent": all.length ? Math.floor((100 * able) / all.length) : "",
+    };
+    for (const cell of sumCells()) cell.textContent = all.length ? sums[cell.dataset.field] ?? "" : "";
+    result.replaceChildren(...sumCells().map((cell) => make("p", {}, ...copies(cell.previousElementSibling), ": ",
+      make("b", {}, cell.textContent || "–"))), make("p", { class: "fill-policy" }, sheet.policy));
+    keepDraft();
   }
 
   function stepChooser() {
@@ -216,6 +223,10 @@
   }
 
   function changed() {
+    if (sheet.skills.length) {
+      showLevels();
+      return;
+    }
     const score = scoreOf(sheet, byItem());
     result.replaceChildren(
       ...sentences(score).map(([kind, words]) => make("p", { class: kind && `fill-${kind}` }, words)),
@@ -233,7 +244,7 @@
       sums[`ticks.${value}`] = sheet.items.filter(({ proscribed, id }) => !proscribed && answers[`item.${id}`] === value).length;
     }
     const begun = given.some(Boolean);
-    for (const cell of document.querySelectorAll("td[data-input=sum]")) {
+    for (const cell of sumCells()) {
       cell.textContent = begun ? sums[cell.dataset.field] ?? "" : "";
     }
     keepDraft();
@@ -293,24 +304,25 @@
 
   const file = sheet.page.split("/").pop();
   const saveJson = () => download(`${file}.json`, "application/json",
-    JSON.stringify({ ...saved(), score: scoreOf(sheet, byItem()) }, null, 1));
+    JSON.stringify({ ...saved(), ...(sheet.skills.length ? {} : { score: scoreOf(sheet, byItem()) }) }, null, 1));
 
   /* A spreadsheet runs what begins like a formula; an apostrophe makes it text. */
   const cell = (value) => `"${String(value ?? "").replace(/^(?=\s*[=+\-@|%\t\r])/, "'").replaceAll('"', '""')}"`;
 
   function saveCsv() {
-    const score = scoreOf(sheet, byItem()), { parts, beside, ...rest } = score;
+    const { parts, beside, ...rest } = scoreOf(sheet, byItem());
+    const levels = sumCells().filter(() => sheet.skills.length).map((each) => [each.dataset.field, each.textContent]);
     const rows = [["field", "value"],
       ...Object.entries({ ...about, page: sheet.page, version: sheet.version }),
       ...[...fields.keys()].map((name) => [name, answers[name]]),
-      ...Object.entries(rest).map(([name, value]) => [`score.${name}`, Array.isArray(value) ? value.join(" ") : value]),
+      ...levels, ...Object.entries(sheet.skills.length ? {} : rest).map(([name, value]) => [`score.${name}`, Array.isArray(value) ? value.join(" ") : value]),
       ...Object.entries(beside).map(([name, count]) => [`score.${name}`, count]),
       ...Object.entries(parts).map(([group, [got, most]]) => [`score.part.${group}`, `${got} / ${most}`])];
     download(`${file}.csv`, "text/csv", `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`);
   }
 
-  /* A string of JSON is one of YAML, but for signs that end a line there. */
-  const yaml = (words) => JSON.stringify(words.replace(/\s+/g, " ").trim())
+  /* A string of JSON is one of YAML, but for signs that end a line there; braces would be facts. */
+  const yaml = (words) => JSON.stringify(words.replace(/\s+/g, " ").replaceAll("{", "(").replaceAll("}", ")").trim())
     .replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
   function saveChange() {
@@ -357,9 +369,9 @@
     make("p", {}, make("b", {}, text.private), ` ${text["save-before"]}`),
     make("p", {}, make("label", {}, keep, ` ${text.keep}`), make("small", {}, ` ${text["keep-hint"]}`)),
     make("p", {}, make("label", { class: "fill-button", for: "fill-open" }, text.open), opener, button(text.forget, forget))));
-  (document.querySelector(".form.privacy") ?? result).after(make("div", { class: "fill fill-bar" },
+  [...document.querySelectorAll(".fill")].pop().after(make("div", { class: "fill fill-bar" },
     make("p", {}, button(text.print, () => window.print()), button(text.json, saveJson), button(text.csv, saveCsv)),
-    make("p", {}, text["change-hint"], " ", button(text.change, saveChange)), said));
+    sheet.steps.length ? make("p", {}, text["change-hint"], " ", button(text.change, saveChange)) : null, said));
   document.documentElement.classList.add("filling");
   const draft = store.get();
   if (draft) {
