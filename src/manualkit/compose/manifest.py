@@ -40,20 +40,7 @@ def write_manifest(
         pages=entries,
         blocks=[_block(b, page.path, edition) for page in pages for b in page.blocks],
         facts=dict(facts),
-        contacts=[
-            ManifestContact(
-                id=contact.value.id,
-                label=contact.value.label,
-                purpose=contact.value.purpose,
-                hours=contact.value.hours,
-                languages=contact.value.languages,
-                emergency=contact.value.emergency,
-                checked_on=str(contact.value.checked_on),
-                expires=str(contact.value.expires or ""),
-                example=contact.value.example,
-            )
-            for contact in edition.contacts.values()
-        ],
+        contacts=_contacts(edition),
         pictures=[placed.picture for placed in edition.pictures.values()],
         changes=list(edition.changes),
         local_texts=texts,
@@ -66,6 +53,23 @@ def write_manifest(
             for term in edition.terms.values()
         ],
     )
+
+
+def _contacts(edition: Edition) -> list[ManifestContact]:
+    return [
+        ManifestContact(
+            id=contact.value.id,
+            label=contact.value.label,
+            purpose=contact.value.purpose,
+            hours=contact.value.hours,
+            languages=contact.value.languages,
+            emergency=contact.value.emergency,
+            checked_on=str(contact.value.checked_on),
+            expires=str(contact.value.expires or ""),
+            example=contact.value.example,
+        )
+        for contact in edition.contacts.values()
+    ]
 
 
 def _edition(edition: Edition, digest: str) -> ManifestEdition:

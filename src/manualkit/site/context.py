@@ -4,6 +4,7 @@ import dataclasses as dc
 import re
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -143,10 +144,7 @@ def page_context(
         body=body,
         rare_styles=holds_rare(body),
         step_minutes=step_minutes(content),
-        editions=edition_links(rendition, path),
-        languages=language_links(rendition, path),
-        bilingual=bilingual_links(rendition, path),
-        one_language=_one_language(rendition, path),
+        **_switches(rendition, path),
         digits=rendition.language.digits,
         notices=notices(rendition, path, english_words),
         downloads=_downloads(rendition, path),
@@ -159,6 +157,16 @@ def page_context(
         colophon=_colophon(rendition, page),
         all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
     )
+
+
+def _switches(rendition: Rendition, path: str) -> dict[str, Any]:
+    """Return the ways to the same page in other renditions, by field."""
+    return {
+        "editions": edition_links(rendition, path),
+        "languages": language_links(rendition, path),
+        "bilingual": bilingual_links(rendition, path),
+        "one_language": _one_language(rendition, path),
+    }
 
 
 def untranslated_files(rendition: Rendition) -> frozenset[str]:
