@@ -17,10 +17,12 @@ from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
 from manualkit.model.rendition import RenderContext, Translate
 from manualkit.model.short_address import short_address
+from manualkit.pdf.booklet import Fold
 from manualkit.pdf.budget import budget
 from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.layouts import laid_out
 from manualkit.pdf.links import anchor
+from manualkit.pdf.pagesetup import CLEAR_PRINT, Least, page_setup
 from manualkit.pdf.paper import for_paper
 from manualkit.pdf.plan import Job, SheetKind
 from manualkit.pdf.qrcode import qr_svg
@@ -53,6 +55,9 @@ class Markup:
     """Whether its script draws letters from several glyphs."""
     budget: int = 0
     """The most bytes that it may have; 0 is no limit."""
+    least: Least = CLEAR_PRINT
+    fold: Fold | None = None
+    """The sheets that its pages are put on, if it is a booklet."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -104,7 +109,8 @@ def build_markup(job: Job, source: Source) -> Markup:
     words = " ".join(_words(chapter.body) for chapter in chapters)
     composed = typography(language(job.language), source.root).composed
     most = budget(job.kind, source.root)
-    return Markup(page, style_sheet(folder, values), words, composed, most)
+    css = style_sheet(folder, values)
+    return Markup(page, css, words, composed, most, maker.page.least, maker.fold)
 
 
 class _Maker:
@@ -116,6 +122,15 @@ class _Maker:
         self._language: Language = language(job.language)
         pages = {page.path: page for page in source.manifest.pages}
         self.pages = [pages[path] for path in job.pages]
+        page = page_setup(job.variant, source.manifest.edition.paper, source.root)
+        # The imprint tells whom the text is worded for.
+        self.page = dc.replace(page, lines=page.lines + len(job.forms.strings))
+
+    @property
+    def fold(self) -> Fold | None:
+        """Return the sheets of a booklet; None if it is none."""
+        sheet = self.page.folded
+        return Fold(*sheet, rtl=self._language.rtl) if sheet else None
 
     def chapter(self, page: ManifestPage) -> Chapter:
         """Return a page in the job's language."""
@@ -152,6 +167,7 @@ class _Maker:
             "string": self._string,
             "plain": self._plain,
             "kind": self._job.kind,
+            "page": self.page,
             "state": self._job.state,
             "translation": self._translation(),
         }

@@ -8,7 +8,7 @@ from manualkit.model.forms import NEUTRAL
 from manualkit.model.language import is_english, language_of
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
-from manualkit.model.variant import USUAL, Variant
+from manualkit.model.variant import LARGE, USUAL, Variant
 from manualkit.pdf.naming import others_of, sheet_file
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
@@ -20,7 +20,7 @@ _MORE: Mapping[PageKind, tuple[SheetKind, ...]] = {
 }
 """What else is made of a page than its own sheet."""
 _FOR_EVERYBODY: Mapping[SheetKind, tuple[Variant, ...]] = {
-    SheetKind.CHECKLIST: (Variant(fillable=True),),
+    SheetKind.CHECKLIST: (Variant(fillable=True), LARGE),
 }
 """The variants that every build makes beside the usual sheet, in each language."""
 

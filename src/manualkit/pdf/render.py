@@ -12,6 +12,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from manualkit.model.manifest import ManifestFact
 from manualkit.pdf import artifacts, spoken, textlayer
+from manualkit.pdf.booklet import imposed
 from manualkit.pdf.description import describe
 from manualkit.pdf.document import Markup
 from manualkit.pdf.drawn_words import whole_words
@@ -28,7 +29,7 @@ from manualkit.pdf.gates.layout import layout_faults
 from manualkit.pdf.gates.readback import ReadBack
 from manualkit.pdf.gates.size import size_faults
 from manualkit.pdf.gates.texts import PageTexts, lost_faults, text_boxes, unread_faults
-from manualkit.pdf.smallprint import smaller_print
+from manualkit.pdf.impose import impose
 from manualkit.pdf.strict import collected_warnings
 
 _VARIANT = "pdf/ua-1"
@@ -63,14 +64,24 @@ class Press:
                 hint = "A PDF may use the pictures of its edition and nothing else."
                 return Rendered(b"", 0, (Fault("pdf-refused-file", str(refusal), hint),))
             faults = [_warned(message) for message in warnings]
-            faults += layout_faults(document, smaller_print(self._root))
+            faults += layout_faults(document, markup.least)
             faults += [*break_faults(document), *frame_faults(document)]
             texts = text_boxes(document)
             faults += lost_faults(document, texts)
         faults += size_faults(content, markup.budget)
         if not faults:
             faults = self._read_back(content, texts, markup, facts)
-        return Rendered(content, len(document.pages), tuple(faults))
+        made = Rendered(content, len(document.pages), tuple(faults))
+        return made if faults else self._folded(made, markup)
+
+    def _folded(self, made: Rendered, markup: Markup) -> Rendered:
+        """Put the pages of a booklet on its sheets; all other gates have seen them before."""
+        if markup.fold is None:
+            return made
+        content = impose(made.content, markup.fold)
+        sides = len(imposed(made.pages, rtl=markup.fold.rtl))
+        faults = access_faults(content) if self._readable(markup) else []
+        return Rendered(content, sides, tuple(faults))
 
     def _laid_out(self, markup: Markup, edition: str) -> Document:
         folder = self._root / "build" / "editions" / edition
@@ -124,11 +135,14 @@ class Press:
         faults = glyph_faults(back.fonts.values(), self._sources)
         shown = pages_with(facts, ("".join(box.text for box in page) for page in texts))
         faults += fact_faults(facts, markup.words, back.lines(shown))
-        # Without mending, composed letters have no text of their own, which PDF/UA wants.
-        if self._mends(markup) or not markup.composed:
+        if self._readable(markup):
             faults += unread_faults(texts, back.pages)
             faults += access_faults(content)
         return faults
+
+    def _readable(self, markup: Markup) -> bool:
+        """Whether letters have a text of their own, as PDF/UA wants; composed ones, if mended."""
+        return self._mends(markup) or not markup.composed
 
 
 def _warned(message: str) -> Fault:

@@ -19,6 +19,7 @@ _SHEETS = (
     "record.css",
     "pairs.css",
     "online.css",
+    "variants.css",
 )
 """The parts that are the same for every language; `page.css.j2` is made for each."""
 

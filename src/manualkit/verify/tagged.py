@@ -77,8 +77,9 @@ def read_sheet(path: Path, half: Half | None = None) -> tuple[PrintedPiece, ...]
             if root is None:
                 raise ValueError("it has no tags")
             tables: dict[Node, dict[int, str]] = {}
-            pages = {page.objgen: _page_texts(page, tables) for page in pdf.pages}
-            reader = _Reader(pages, half)
+            texts = {page.objgen: _page_texts(page, tables) for page in pdf.pages}
+            texts |= {form.objgen: _form_texts(form, tables) for form in _forms(pdf)}
+            reader = _Reader(texts, half)
             reader.walk(root.get("/K"))
     except pikepdf.PdfError as error:
         raise ValueError(str(error)) from error
@@ -111,7 +112,7 @@ class _Reader:
                 if self._half is None or not self._half.leaves_out(child, siblings):
                     self.walk(child, page, role, group, piece)
         elif isinstance(node, pikepdf.Dictionary):
-            page = node.get("/Pg", page)
+            page = node.get("/Stm", node.get("/Pg", page))
             if "/MCID" in node:
                 self._add(page, int(node.MCID), role, group, piece)
             elif "/K" in node and "/S" in node:
@@ -148,14 +149,32 @@ class _Reader:
 
 def _page_texts(page: pikepdf.Page, tables: dict[Node, dict[int, str]]) -> dict[int, list[str]]:
     """Return the texts of the marked pieces of a page, by their number."""
-    fonts: Fonts = {}
-    for name, font in page.resources.get("/Font", {}).items():
-        if font.objgen not in tables:
-            tables[font.objgen] = _table(font)
-        fonts[name[1:].encode()] = tables[font.objgen]
     page.contents_coalesce()
     contents = page.obj.get("/Contents")
     data = b"" if contents is None else contents.read_bytes()
+    return _marked_texts(data, page.resources, tables)
+
+
+def _forms(pdf: pikepdf.Pdf) -> Iterator[Node]:
+    """Yield the pages of a booklet: on its sheets, each is a form."""
+    for page in pdf.pages:
+        for drawn in page.resources.get("/XObject", {}).values():
+            if drawn.get("/Subtype") == "/Form" and "/StructParents" in drawn:
+                yield drawn
+
+
+def _form_texts(form: Node, tables: dict[Node, dict[int, str]]) -> dict[int, list[str]]:
+    return _marked_texts(form.read_bytes(), form.get("/Resources", {}), tables)
+
+
+def _marked_texts(
+    data: bytes, resources: Node, tables: dict[Node, dict[int, str]]
+) -> dict[int, list[str]]:
+    fonts: Fonts = {}
+    for name, font in resources.get("/Font", {}).items():
+        if font.objgen not in tables:
+            tables[font.objgen] = _table(font)
+        fonts[name[1:].encode()] = tables[font.objgen]
     found: dict[int, list[str]] = {}
     for number, text in _shown(data, fonts):
         found.setdefault(number, []).extend(text)

@@ -12,8 +12,10 @@ import yaml
 
 from manualkit.model.digest import text_digest
 from manualkit.model.manifest import Manifest, ManifestFact
+from manualkit.model.variant import USUAL
 from manualkit.pdf.document import Markup
 from manualkit.pdf.fonts import font_config
+from manualkit.pdf.pagesetup import page_setup
 
 if TYPE_CHECKING:
     from manualkit.pdf.render import Press
@@ -151,7 +153,8 @@ def document() -> Callable[..., Markup]:
         root = f'<html lang="{lang}" dir="{direction}">'
         words = re.sub(r"<[^>]+>", " ", body)
         page = f"{root}<title>Test</title><body>{body}</body></html>"
-        return Markup(page, CSS + css, words, composed=True)
+        least = page_setup(USUAL, "A4", REPOSITORY).least
+        return Markup(page, CSS + css, words, composed=True, least=least)
 
     return make
 

@@ -9,6 +9,8 @@ import pytest
 
 from manualkit.model.approval import State
 from manualkit.model.language import language
+from manualkit.model.variant import USUAL
+from manualkit.pdf.pagesetup import page_setup
 from manualkit.pdf.templates import css_string, page_number, style_sheet
 from manualkit.pdf.typography import typography
 
@@ -47,17 +49,14 @@ def test_only_english_and_french_are_hyphenated_and_urdu_has_tall_lines(root: Pa
 def watermark(root: Path, state: State, word: str) -> str:
     """Return the picture behind the text of a sheet; empty if there is none."""
 
-    class Edition:
-        paper = "A4"
-
     plain: Callable[[str], str] = {"page": "Page {page} of {pages}", f"watermark.{state}": word}.get  # type: ignore[assignment]
     english = language("en")
     values = {
-        "edition": Edition,
         "language": english,
         "type": typography(english, root),
         "plain": plain,
         "kind": "session",
+        "page": page_setup(USUAL, "A4", root),
         "state": state,
         "online": None,
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from manualkit.pdf.document import Markup
+from manualkit.pdf.pagesetup import Least
 
 pytestmark = pytest.mark.pdf
 Codes = Callable[[Markup], set[str]]
@@ -120,6 +121,32 @@ def test_running_heads_may_be_smaller(codes: Codes, document: MakeDocument) -> N
     head = '@page {{ @top-left {{ content: "head"; font-size: {} }} }}'
     assert codes(document("<p>x</p>", head.format("9pt"))) == set()
     assert codes(document("<p>x</p>", head.format("7pt"))) == {"pdf-small-text"}
+
+
+def test_a_foot_may_not_grow_into_the_edge_that_printers_leave_white(
+    codes: Codes, document: MakeDocument
+) -> None:
+    foot = '@page {{ @bottom-left {{ content: "foot"; vertical-align: bottom; {} }} }}'
+    assert codes(document("<p>x</p>", foot.format("margin-bottom: 5mm"))) == set()
+    assert codes(document("<p>x</p>", foot.format("margin-bottom: 1mm"))) == {"pdf-overflow"}
+
+
+@pytest.mark.parametrize(
+    ("points", "least", "faults"),
+    [
+        (10, Least(), {"pdf-small-text"}),
+        (10, Least(text=10), set()),
+        (12, Least(text=18), {"pdf-small-text"}),
+        (8, Least(smaller={"purse": 8}), set()),
+        (7, Least(smaller={"purse": 8}), {"pdf-small-text"}),
+    ],
+)
+def test_the_smallest_print_is_that_of_the_sheet_or_of_a_card_on_it(
+    codes: Codes, document: MakeDocument, points: int, least: Least, faults: set[str]
+) -> None:
+    css = f"div {{ font-size: {points}pt }}"
+    made = document('<div class="card purse"><p>x</p></div>', css)
+    assert codes(dc.replace(made, least=least)) == faults
 
 
 @pytest.mark.parametrize(
