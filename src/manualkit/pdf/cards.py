@@ -12,16 +12,19 @@ _CARD = "//div[{}]".format(
 _PART = ".//tbody/tr[not(td/@data-field)]"
 
 
-def lay_out_cards(tree: HtmlElement) -> None:
-    """Write the page's title behind the label of each card; span what must not happen."""
-    titles = tree.xpath("//h1[not(.//span[@class='pair'])]")
+def lay_out_cards(tree: HtmlElement, *, cut_out: bool) -> None:
+    """Write the page's title above the label of each card that is cut out of its sheet.
+
+    What must not happen stands on a line of its own above its items.
+    """
+    titles = tree.xpath("//h1[not(.//span[@class='pair'])]") if cut_out else []
     for card in tree.xpath(_CARD):
         # Cards stand beside each other as letters do; nothing may come between them.
         card.tail = None
-        for label in card.xpath("./p[@class='block-label']") if titles else ():
-            name = html.Element("span", {"class": "card-name"})
+        if titles:
+            name = html.Element("p", {"class": "card-name"})
             name.text = "".join(titles[0].itertext())
-            label.append(name)
+            card.insert(0, name)
         for row in card.xpath(_PART):
             _span(row)
 

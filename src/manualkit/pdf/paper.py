@@ -35,7 +35,7 @@ def for_paper(body: str, page: str, pages: Collection[str], *, fillable: bool = 
     for table in tree.xpath("//table"):
         _tidy_table(table)
     lay_out_fields(tree, fillable=fillable)
-    lay_out_cards(tree)
+    lay_out_cards(tree, cut_out=len(pages) == 1)
     return str(html.tostring(tree, encoding="unicode"))
 
 

@@ -112,8 +112,12 @@ CARD = (
 
 def test_a_card_that_is_cut_out_tells_its_role_play() -> None:
     made = paper(CARD)
-    assert '>Card 3<span class="card-name">Role-play: A walk</span></p>' in made
+    assert '<p class="card-name">Role-play: A walk</p><p class="block-label">Card 3</p>' in made
     assert "</div><p>After</p>" in made
+
+
+def test_a_card_in_the_whole_manual_stands_below_its_title() -> None:
+    assert "card-name" not in for_paper(CARD, PAGE, (PAGE, "other"))
 
 
 def test_what_must_not_happen_spans_the_lines_of_the_card() -> None:
