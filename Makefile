@@ -45,6 +45,9 @@ benchmark: setup-test ## Measure catalogues and adaptations; figures go to build
 	$(BIN)/python benchmarks/catalogue.py
 	$(BIN)/python benchmarks/adaptation.py
 
+benchmark-search: setup-test ## The judged queries in our search, in Material's and in Pagefind
+	$(BIN)/python benchmarks/search.py
+
 lock: ## Pin every Python package anew (UPGRADE=--upgrade takes newer versions)
 	scripts/lock.sh $(UPGRADE)
 

@@ -190,9 +190,9 @@ def test_a_word_that_stands_nowhere_is_told(tab: "Tab", home: str) -> None:
     expect(tab.page.locator(".md-search-result__meta")).to_contain_text("Try one word only")
 
 
+@pytest.mark.parametrize("tab", [(1280, 900)], indirect=True)
 def test_the_end_of_a_word_is_suggested(tab: "Tab", home: str) -> None:
     tab.page.goto(f"{home}/en/")
-    tab.page.locator("label[for=__search]").first.click()
     tab.page.locator("input.md-search__input").press_sequentially("worksh")
     expect(tab.page.locator(".md-search__suggest")).to_have_text("worksheet")
 

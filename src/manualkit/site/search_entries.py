@@ -14,6 +14,7 @@ _LEFT_OUT = (
 )
 _CELLS = frozenset({"td", "th"})
 _PARTS = frozenset({"p", "div", "ul", "ol", "li", "dt", "dd", "tr", "figure", "br", "blockquote"})
+_BLANKS = re.compile(r"\s+")
 _OPEN_END = re.compile(r"(?<=[^\s.,:;!?…۔؟؛،·–-])\n")
 
 
@@ -134,15 +135,14 @@ def _title(element: html.HtmlElement, language: str) -> str:
 def _text(element: html.HtmlElement) -> str:
     """Return the words that people read, and what the pictures show; rows are parted by a dot."""
     pieces = "".join(_pieces(element))
-    lines = re.sub(r"[ \t]*\n\s*", "\n", re.sub(r"(?:\s*\t)+\s*?(?=\n)|\t(?=\t)", "", pieces))
-    return re.sub(r"\s+", " ", _OPEN_END.sub(" · ", lines.strip()).replace("\t", " – ")).strip(
-        " ·–"
-    )
+    lines = re.sub(r"\s*\n\s*", "\n", pieces).strip()
+    cells = re.sub(r" *\t\s*", " – ", _OPEN_END.sub(" · ", lines))
+    return _BLANKS.sub(" ", cells).strip(" ·–")
 
 
 def _sentences(parts: list[str]) -> str:
     """Return texts one after another, as if each was a line."""
-    return re.sub(r"\s+", " ", _OPEN_END.sub(" · ", "\n".join(parts)))
+    return _BLANKS.sub(" ", _OPEN_END.sub(" · ", "\n".join(parts)))
 
 
 def _pieces(element: html.HtmlElement) -> Iterator[str]:
@@ -150,10 +150,10 @@ def _pieces(element: html.HtmlElement) -> Iterator[str]:
         return
     if element.tag == "img":
         yield f"\n{element.get('alt', '')}\n"
-    yield element.text or ""
+    yield _BLANKS.sub(" ", element.text or "")
     for child in element:
         yield from _pieces(child)
-        yield child.tail or ""
+        yield _BLANKS.sub(" ", child.tail or "")
     if element.tag in _CELLS:
         yield "\t"
     elif element.tag in _PARTS:

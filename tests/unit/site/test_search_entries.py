@@ -55,7 +55,7 @@ def test_a_step_goes_on_after_the_tellings_of_its_story() -> None:
 
 
 def test_cells_of_a_row_stand_together() -> None:
-    row = "<tr><td>Phone</td><td>116 123</td></tr><tr><td>Cost</td><td></td></tr>"
+    row = "<tr>\n<td>Phone</td>\n<td>116\n123</td>\n</tr>\n<tr>\n<td>Cost</td>\n<td></td>\n</tr>"
     page = searched_page(f'<h2 id="a">A</h2><p>To talk</p><table>{row}</table>', "en")
     assert page.entries[0].text == "To talk · Phone – 116 123 · Cost"
 
