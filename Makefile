@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test check static serve pdf catalogues schemas golden benchmark lock clean setup-site setup-test
+.PHONY: help site test check static serve pdf catalogues schemas golden benchmark benchmark-search lock clean setup-site setup-test
 
 EDITION ?= core
 LANG_CODE ?= en
