@@ -23,9 +23,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from search_sites import EDITION, ROOT, Sites, build_sites, steps_of
 
 WORK = ROOT / "build" / "benchmarks" / "search"
-FILES = ("search", "/lunr/", "pagefind")
-"""What stands in the addresses of the files that are there for the search alone."""
-
 PAGEFIND = """async (query) => {
   window.pagefind ??= await import("/pagefind/pagefind.js");
   const { results } = await window.pagefind.search(query);
@@ -55,6 +52,8 @@ class Engine:
     home: Callable[[str], str]
     """From a language to the address of its home page, from the top of the site."""
     script: str
+    files: tuple[str, ...] = ("search", "/lunr/")
+    """What stands in the addresses of the files that are there for this search alone."""
 
 
 def engines(sites: Sites) -> list[Engine]:
@@ -66,7 +65,7 @@ def engines(sites: Sites) -> list[Engine]:
     return [
         Engine("ours", sites.ours, lambda code: f"/{EDITION}/{code}/", TYPE),
         Engine("Material", sites.plain, plain, TYPE),
-        Engine("Pagefind", sites.plain, plain, PAGEFIND),
+        Engine("Pagefind", sites.plain, plain, PAGEFIND, ("pagefind",)),
     ]
 
 
@@ -98,7 +97,9 @@ def measure(engine: Engine, browser: Browser, code: str, steps: dict[str, str]) 
         page.goto(address + home, wait_until="networkidle")
         found = score(queries(code), typist, steps)
         page.close()
-    own = [url for url in typist.fetched if any(part in urlsplit(url).path for part in FILES)]
+    own = [
+        url for url in typist.fetched if any(part in urlsplit(url).path for part in engine.files)
+    ]
     size = sum(_size(engine.site, url) for url in own if url.startswith(address))
     first, *later = typist.times
     return Measured(found, size / 1000, first, sorted(later)[len(later) // 2])
