@@ -97,8 +97,11 @@ def _row(head: HtmlElement) -> HtmlElement:
     behind = list(takewhile(lambda each: each.tag != "h2", head.itersiblings()))
     pictures = [each for each in behind if each.find_class("picture")]
     words = [each for each in behind if each not in pictures]
-    number: HtmlElement = html.Element("p", {"class": "poster-number", "dir": "ltr"})
+    # Inside the heading, as in a session: a number beside it would read as text of the step above.
+    number: HtmlElement = html.Element("span", {"class": "poster-number", "dir": "ltr"})
     number.text = head.get("data-step", "")
-    row = _box("poster-row", [number, *pictures])
+    number.tail, head.text = f" {head.text or ''}", None
+    head.insert(0, number)
+    row = _box("poster-row", pictures)
     row.append(_box("poster-words", [head, *words]))
     return row

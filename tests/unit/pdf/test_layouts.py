@@ -71,5 +71,5 @@ def test_the_rows_of_a_poster_fall_into_two_sheets(rows: int, above: int) -> Non
     assert len(second.find_class("poster-row")) == rows - above
     assert first[0].text_content() == "Steps"
     for number, row in enumerate(tree.find_class("poster-row"), 1):
-        assert list(row.itertext()) == [str(number), f"Step {number}", f"Words {number}"]
+        assert list(row.itertext()) == [str(number), f" Step {number}", f"Words {number}"]
         assert row.xpath(".//img/@src") == [f"{number}.svg"]
