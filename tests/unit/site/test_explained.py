@@ -67,6 +67,7 @@ def test_only_the_first_use_does(read: Callable[[str, str], str]) -> None:
     [
         pytest.param('<div class="block say"><p>An early sign.</p></div>', id="read-aloud"),
         pytest.param('<div class="block safety"><p>An early sign.</p></div>', id="safety"),
+        pytest.param('<div class="block explain core"><p>An early sign.</p></div>', id="core"),
         pytest.param("<h2>An early sign</h2>", id="heading"),
         pytest.param('<p><a href="x/">An early sign</a></p>', id="link"),
         pytest.param("<table><tr><td>early sign</td></tr></table>", id="table"),
