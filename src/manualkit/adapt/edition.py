@@ -52,6 +52,8 @@ def core_edition(core: Core) -> Edition:
         difficulties=core.difficulties,
         explained=core.explained,
         approvals=core.approvals,
+        releases=core.releases,
+        recalls=core.recalls,
         competency=core.competency,
     )
 
@@ -90,6 +92,8 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
             core.manual,
         ),
         approvals=context.approvals,
+        releases=context.releases,
+        recalls=context.recalls,
     )
     findings = list(chain.findings)
     for step in _STEPS:

@@ -12,6 +12,7 @@ from manualkit.check.instruments import instrument_findings
 from manualkit.check.links import link_findings
 from manualkit.check.minutes import minutes_findings
 from manualkit.check.names import name_findings
+from manualkit.check.news import news_findings
 from manualkit.check.picture_rights import picture_rights_findings
 from manualkit.check.protected import protected_findings
 from manualkit.check.rights import rights_findings
@@ -33,6 +34,7 @@ _CHECKS: tuple[Callable[[Edition], Iterable[Finding]], ...] = (
     picture_rights_findings,
     instrument_findings,
     form_findings,
+    news_findings,
 )
 
 

@@ -15,6 +15,7 @@ from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.glossary import GlossaryFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
+from manualkit.model.news import RecallsFile, ReleasesFile
 from manualkit.model.page import PageHead
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
 from manualkit.model.wayfinding import DifficultiesFile, ExplainedWordsFile
@@ -38,6 +39,8 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "manual": TypeAdapter(ManualFile),
     "page": TypeAdapter(PageHead),
     "pictures": TypeAdapter(PicturesFile),
+    "recalls": TypeAdapter(RecallsFile),
+    "releases": TypeAdapter(ReleasesFile),
     "rights": TypeAdapter(DisclaimersFile),
     "terms": TypeAdapter(TermsFile),
 }

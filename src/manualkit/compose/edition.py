@@ -9,6 +9,7 @@ from manualkit.compose.facts import facts_of, unknown_facts
 from manualkit.compose.finding_ways import finding_pages
 from manualkit.compose.generated import generated_pages
 from manualkit.compose.manifest import write_manifest
+from manualkit.compose.news_page import news_page, with_news_page
 from manualkit.compose.pages import ComposedPage, PageComposer, page_templates
 from manualkit.compose.record_page import record_page, with_record_page
 from manualkit.compose.words import Words
@@ -31,7 +32,7 @@ class Composition:
 
 def compose(edition: Edition, templates: Path) -> tuple[Composition, list[Finding]]:
     """Compose an edition with the page templates of a folder (`templates/pages/`)."""
-    edition = with_record_page(edition)
+    edition = with_news_page(with_record_page(edition))
     words = Words(
         {name: placed.value for name, placed in edition.terms.items()},
         {"edition": {"id": edition.id}},
@@ -43,6 +44,7 @@ def compose(edition: Edition, templates: Path) -> tuple[Composition, list[Findin
     composed |= {page.path: page for page in generated_pages(edition, composer)}
     composed |= {page.path: page for page in finding_pages(edition, composer)}
     composed |= {page.path: page for page in record_page(edition, composed, composer)}
+    composed |= {page.path: page for page in news_page(edition, composed, composer)}
     ordered = _reading_order(edition, composed)
     images = {placed.picture.file: placed.path for placed in edition.pictures.values()}
     composition = Composition(

@@ -43,6 +43,8 @@ def write_manifest(
         contacts=_contacts(edition),
         pictures=[placed.picture for placed in edition.pictures.values()],
         changes=list(edition.changes),
+        releases=[placed.value for placed in edition.releases],
+        recalls=[placed.value for placed in edition.recalls],
         local_texts=texts,
         explained=[placed.value for placed in edition.explained],
         sheets=[page.sheet for page in pages if page.sheet],

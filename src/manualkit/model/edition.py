@@ -11,6 +11,7 @@ from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.manifest import ManifestChange
 from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
+from manualkit.model.news import Recall, Release
 from manualkit.model.page import Page
 from manualkit.model.project import Placed, PlacedPicture, TextChange
 from manualkit.model.rights import Disclaimer, Instrument, Rights
@@ -43,6 +44,9 @@ class Edition:
     instruments: tuple[Placed[Instrument], ...] = ()
     difficulties: tuple[Placed[Difficulty], ...] = ()
     explained: tuple[Placed[ExplainedWord], ...] = ()
+    releases: tuple[Placed[Release], ...] = ()
+    """What went out, the oldest first."""
+    recalls: tuple[Placed[Recall], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
     competency: Placed[CompetencyCheck] | None = None
     state: State = State.DRAFT

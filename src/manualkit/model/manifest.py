@@ -13,6 +13,7 @@ from manualkit.model.forms import FormsFile
 from manualkit.model.language import beside_english, is_english
 from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.message_state import MessageState, worst_shown
+from manualkit.model.news import Recall, Release
 from manualkit.model.page import PageKind
 from manualkit.model.rights import Rights
 from manualkit.model.sheet import Sheet
@@ -217,6 +218,8 @@ class Manifest(Model):
     """Words of the field in plain words, in the words of the context."""
     sheets: list[Sheet] = []
     """The fidelity checklists as data."""
+    releases: list[Release] = []
+    recalls: list[Recall] = []
     states: dict[str, RenditionState] = {}
     """How far each language has come; one that is not here is a draft."""
 

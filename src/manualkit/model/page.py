@@ -50,9 +50,11 @@ class PageKind(StrEnum):
     ABOUT = "about"
     RECORD = "record"
     """The adaptation record, which the toolkit makes."""
+    NEWS = "news"
+    """What changed and what was recalled; the site has it and no sheet."""
 
 
-TELL_OF_THE_EDITION = frozenset({PageKind.ABOUT, PageKind.RECORD})
+TELL_OF_THE_EDITION = frozenset({PageKind.ABOUT, PageKind.RECORD, PageKind.NEWS})
 """Pages that tell of the edition itself, its state among it: no approval covers their text."""
 
 

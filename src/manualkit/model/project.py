@@ -2,7 +2,7 @@
 
 import dataclasses as dc
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from manualkit.model.adaptation import AdaptationFile
 from manualkit.model.approval import ApprovalsFile
@@ -21,6 +21,7 @@ from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Location
 from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
+from manualkit.model.news import Recall, Release
 from manualkit.model.page import Page
 from manualkit.model.raw import Source
 from manualkit.model.rights import Disclaimer, Instrument
@@ -45,6 +46,13 @@ class Placed(Generic[T_co]):
     def at(self, *key: str | int) -> Location:
         """Return where one of the value's own keys stands."""
         return self.source.at(*self.key, *key)
+
+    def entries(self, key: str) -> "tuple[Placed[Any], ...]":
+        """Return the entries of a list in the value, each with its place."""
+        return tuple(
+            Placed(entry, self.source, (*self.key, key, index))
+            for index, entry in enumerate(getattr(self.value, key))
+        )
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -74,6 +82,8 @@ class Core:
     instruments: tuple[Placed[Instrument], ...] = ()
     difficulties: tuple[Placed[Difficulty], ...] = ()
     explained: tuple[Placed[ExplainedWord], ...] = ()
+    releases: tuple[Placed[Release], ...] = ()
+    recalls: tuple[Placed[Recall], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
     competency: Placed[CompetencyCheck] | None = None
 
@@ -122,6 +132,8 @@ class Context:
     """Pages of the context's own by file, for example `pages/family-evening.md`."""
     parents: tuple["Context", ...] = ()
     """The adaptations that this one extends, the farthest first."""
+    releases: tuple[Placed[Release], ...] = ()
+    recalls: tuple[Placed[Recall], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None
 
 

@@ -28,7 +28,7 @@ SCRIPTS = {
         "place.js",
     ),
     "checklist.js": ("score.js", "checklist.js"),
-    "care.js": ("care.js",),
+    "care.js": ("care.js", "report.js"),
     "keep.js": ("keep.js",),
 }  # fmt: skip
 """The same for scripts; each part keeps its names to itself."""

@@ -20,7 +20,9 @@ from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_tex
 from manualkit.site.links import links_of, size_text
 from manualkit.site.offline import Take, take_of
 from manualkit.site.places import HOME
+from manualkit.site.recalled import recall_lines
 from manualkit.site.rendition import Rendition
+from manualkit.site.report import Report, report_of
 from manualkit.site.stylesheets import holds_rare
 from manualkit.site.switches import SwitchLink, bilingual_links, edition_links, language_links
 from manualkit.site.texts import NO_TEXT, Text, Texts
@@ -53,6 +55,8 @@ class Notice:
     texts: list[Text]
     href: str
     """The part of the About page that explains it; empty if there is none."""
+    alarm: bool = False
+    """Whether the page, or copies of it, must not be used any more."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -112,6 +116,8 @@ class PageContext:
     """Words of the field that the page uses."""
     checklist: Markup
     """On a fidelity checklist: the data of its score, as JSON."""
+    report: Report
+    """What a report of a wrong word names."""
     take: Take | None
     """On the home page: a file to take along, and keeping the language on the device."""
     colophon: list[Text]
@@ -153,6 +159,7 @@ def page_context(
         ways=ways(rendition, path),
         explained=words,
         checklist=checklist_data(rendition, path),
+        report=report_of(rendition, path),
         take=take_of(rendition, path),
         colophon=_colophon(rendition, page),
         all_editions="" if rendition.places.preview_language else rendition.spot(path).top + "/",
@@ -199,7 +206,9 @@ def notices(rendition: Rendition, path: str, english_words: EnglishWords) -> lis
     if words:
         lines.append((words, "language"))
     about = f"{rendition.spot(path).base}/about/#about-" if rendition.has("about") else ""
-    return [Notice(said, about and about + anchor) for said, anchor in lines]
+    news = f"{rendition.spot(path).base}/news/#"
+    recalled = [Notice(said, news + at, alarm=True) for said, at in recall_lines(rendition, path)]
+    return [*recalled, *(Notice(said, about and about + anchor) for said, anchor in lines)]
 
 
 def _language_state(rendition: Rendition, path: str, english_words: EnglishWords) -> list[Text]:

@@ -16,6 +16,8 @@ from manualkit.site.assets import shared_assets
 from manualkit.site.links import size_text
 from manualkit.site.packs import Origin, make_pack
 from manualkit.site.places import HOME
+from manualkit.site.recalled import FILE as RECALLS
+from manualkit.site.recalled import recalls_file
 from manualkit.site.rendition import Rendition
 from manualkit.site.texts import Text
 
@@ -70,6 +72,7 @@ def with_offline(
     return {
         **contents,
         "index.html": home.encode(),
+        RECALLS: recalls_file(rendition),
         "keep.json": _listed(kept),
         "sw.js": (root / "templates" / "site" / "sw.js").read_bytes(),
         f"{FOLDER}/{pack.name}": pack.content,

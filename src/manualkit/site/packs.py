@@ -158,7 +158,9 @@ def pack_line(rendition: Rendition, origin: Origin) -> str:
     if origin.address:
         there = f"{origin.address.rstrip('/')}/{edition.id}/{rendition.name}/"
         said.append(texts.named("pack.from", address=_LTR.format(origin.address)))
-        asked = Markup(' data-origin="{}" data-made="{}"').format(there, origin.made_on)
+        asked = Markup(' data-origin="{}" data-made="{}" data-newer="{}"').format(
+            there, origin.made_on, texts["recall.newer"].plain
+        )
     return f'<aside class="pack-line"{asked}>{Markup(" · ").join(said)}</aside>\n'
 
 

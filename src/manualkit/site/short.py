@@ -7,12 +7,17 @@ from manualkit.catalogue import Catalogue, load_strings
 from manualkit.markdown.text_version import text_version
 from manualkit.model.language import Language, language, language_of
 from manualkit.model.manifest import Manifest
+from manualkit.model.news import recalls_for
 from manualkit.model.short_address import short_code
+from manualkit.site.care import landing_care
 from manualkit.site.landing import landing_templates
 from manualkit.site.links import PdfLink
 from manualkit.site.plan import SitePlan
+from manualkit.site.recalled import ALL_OLDER
 
 _PARTS = frozenset({"title", "foot", "same", "other", "print", "read"})
+_STATES = ("same", "other", "recalled")
+"""How a printed sheet may stand to the newest text."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class ShortPage:
     """Path of the page that was printed; empty for the whole manual."""
     digest: str
     """Its text version now."""
+    recalled: str
+    """Text versions that are recalled, with spaces between them; `*` for all older ones."""
+    recalls: tuple[tuple[str, str], ...]
+    """What is wrong with them, and what to do."""
     read: str
     """Where it stands, seen from here."""
     print: str
@@ -42,6 +51,7 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
         return {}
     template = landing_templates(plan.root).get_template("sheet.html.j2")
     strings = load_strings(plan.root / "templates")
+    care = landing_care(plan.editions, strings)
     found: dict[str, bytes] = {}
     for manifest, rendition in plan.renditions:
         catalogue = Catalogue.of(plan.root, manifest.edition, language_of(rendition))
@@ -50,13 +60,19 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
             or strings[f"site.sheet.{name}"]
             for name in _PARTS
         }
+        words |= {
+            f"is-{name}": catalogue.translate(strings[f"sheet.{name}"]) or strings[f"sheet.{name}"]
+            for name in _STATES
+        }
         said = catalogue.translate(strings["pdf.text"]) or strings["pdf.text"]
         for page in _pages(plan, manifest, rendition, catalogue):
             file = f"{short_code(manifest.edition.id, rendition, page.page)}/index.html"
             if file in found:
                 raise ValueError(f"{file} is the code of two pages; {page.page} is one of them")
             text = said.replace("{digest}", page.digest)
-            found[file] = template.render(page=page, words=words, text=text).encode()
+            found[file] = template.render(
+                page=page, words=words, text=text, care=care, strings=strings, home="../../"
+            ).encode()
     return found
 
 
@@ -69,6 +85,7 @@ def _pages(
     top = f"../../{edition.id}/{rendition}/"
     for link in _first_of_each_page(plan.pdfs.get((edition.id, rendition), ()), titles):
         title = titles.get(link.page, edition.title)
+        recalls = recalls_for(manifest.recalls, (code,), link.page) if link.page else []
         yield ShortPage(
             rendition=rendition,
             language=language(code),
@@ -76,6 +93,11 @@ def _pages(
             edition=catalogue.translate(edition.title) or edition.title,
             page=link.page,
             digest=text_version(manifest, [link.page] if link.page else [], code),
+            recalled=" ".join(t for r in recalls for t in (r.texts or [ALL_OLDER])),
+            recalls=tuple(
+                (catalogue.translate(r.what) or r.what, catalogue.translate(r.do) or r.do)
+                for r in recalls
+            ),
             read=f"{top}{link.page}/" if link.page else top,
             print=f"{top}pdf/{link.file}",
         )

@@ -15,6 +15,7 @@ from manualkit.model.change import (
     TermChangesFile,
 )
 from manualkit.model.finding import Finding, Location, did_you_mean
+from manualkit.model.news import Recall, RecallsFile, Release, ReleasesFile
 from manualkit.model.project import Context, Placed
 from manualkit.model.raw import RawContext
 from manualkit.validate.changes import ChangeReader
@@ -23,7 +24,14 @@ from manualkit.validate.schema import Part, check_model, check_part
 from manualkit.validate.term_forms import term_form_findings
 
 M = TypeVar("M", bound=BaseModel)
-_FILES = ("adaptation.yml", "terms.yml", "contacts.yml", "approvals.yml")
+_FILES = (
+    "adaptation.yml",
+    "terms.yml",
+    "contacts.yml",
+    "approvals.yml",
+    "releases.yml",
+    "recalls.yml",
+)
 _PLACES = ("changes/<id>.md", "case-studies/<name>.md", "pages/<name>.md", "images/<name>")
 
 _TAKEN = {
@@ -108,6 +116,8 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
     contacts = reader.entries("contacts.yml", ContactChangesFile, "contacts", ContactChange)
     facts = reader.entries("contacts.yml", ContactChangesFile, "facts", FactChange)
     approvals = reader.file("approvals.yml", ApprovalsFile)
+    releases = reader.entries("releases.yml", ReleasesFile, "releases", Release)
+    recalls = reader.entries("recalls.yml", RecallsFile, "recalls", Recall)
     changes = ChangeReader(raw)
     changes.read()
     # contacts.yml is read twice, once for each of its lists.
@@ -126,6 +136,8 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
         images=raw.images,
         structure=tuple(changes.structure),
         approvals=approvals,
+        releases=releases,
+        recalls=recalls,
         pages={name: page for name, page in changes.pages.items() if name in raw.pages},
     )
     languages = adaptation.value.languages

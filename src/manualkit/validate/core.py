@@ -12,6 +12,7 @@ from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Term, TermsFile
+from manualkit.model.news import RecallsFile, ReleasesFile
 from manualkit.model.page import Page, duplicate_ids
 from manualkit.model.project import Core, Placed, PlacedPicture
 from manualkit.model.raw import RawProject
@@ -45,6 +46,8 @@ _FILES: dict[str, type[BaseModel]] = {
     "difficulties.yml": DifficultiesFile,
     "explained-words.yml": ExplainedWordsFile,
     "approvals.yml": ApprovalsFile,
+    "releases.yml": ReleasesFile,
+    "recalls.yml": RecallsFile,
 }
 
 
@@ -70,6 +73,11 @@ class _Files:
         """Return the entries of a file that may be missing."""
         placed = self.maybe(name, model)
         return tuple(_by_id(placed, key, self.findings).values()) if placed else ()
+
+    def listed(self, name: str, model: type[BaseModel], key: str) -> tuple[Placed, ...]:  # type: ignore[type-arg]
+        """Return the entries of a file that may be missing, in order."""
+        placed = self.maybe(name, model)
+        return placed.entries(key) if placed else ()
 
     def maybe(self, name: str, model: type[M]) -> Placed[M] | None:
         """Return a file that may be missing."""
@@ -132,6 +140,8 @@ def _others(files: _Files) -> dict[str, Any]:
         "difficulties": files.entries("difficulties.yml", DifficultiesFile, "difficulties"),
         "explained": files.entries("explained-words.yml", ExplainedWordsFile, "words"),
         "approvals": files.maybe("approvals.yml", ApprovalsFile),
+        "releases": files.listed("releases.yml", ReleasesFile, "releases"),
+        "recalls": files.listed("recalls.yml", RecallsFile, "recalls"),
         "competency": files.maybe(_COMPETENCY, CompetencyCheck),
     }
 

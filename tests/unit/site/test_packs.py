@@ -16,6 +16,7 @@ STRINGS = {
     "pack.made": "Made on {date}",
     "pack.from": "From {address}",
     "pack.open": "Open",
+    "recall.newer": "Recalled since:",
     "pack.alone": "Sends nothing.",
     "pack.asks": "Asks that address.",
     "pack.sheets": "Sheets are in pdf.",
@@ -100,4 +101,5 @@ def test_a_copy_knows_where_it_came_from_only_if_that_is_known(arabic: Rendition
     assert "data-origin" not in pack_line(arabic, Origin("", "2026-03-31"))
     line = pack_line(arabic, Origin("https://example.org/m", "2026-03-31"))
     assert 'data-origin="https://example.org/m/core/ar/" data-made="2026-03-31"' in line
+    assert 'data-newer="Recalled since:"' in line
     assert "Draft" in line
