@@ -60,16 +60,7 @@ class Worker:
         manifest = self._workshop.manifests[job.edition]
         catalogue = self._catalogue(job)
         asked = _Asked(catalogue.translate)
-        shop = self._workshop
-        source = Source(
-            root=shop.root,
-            manifest=manifest,
-            strings=shop.strings,
-            translate=asked.translate,
-            translate_safety=asked.translate_safety,
-            site=shop.site,
-        )
-        markup = build_markup(job, source)
+        markup = build_markup(job, self._source(job, asked))
         try:
             rendered = self._press.render(markup, job.edition, manifest.facts)
         except Exception as error:
@@ -96,6 +87,17 @@ class Worker:
             asked=tuple(asked.answers),
             answers=answers_digest(asked.answers, catalogue.translate),
             content=hashlib.sha256(rendered.content).hexdigest(),
+        )
+
+    def _source(self, job: Job, asked: "_Asked") -> Source:
+        shop = self._workshop
+        return Source(
+            root=shop.root,
+            manifest=shop.manifests[job.edition],
+            strings=shop.strings,
+            translate=asked.translate,
+            translate_safety=asked.translate_safety,
+            site=shop.site,
         )
 
     def _catalogue(self, job: Job) -> Catalogue:
