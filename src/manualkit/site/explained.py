@@ -1,7 +1,8 @@
 """Words of the field in plain words: the first time that a page uses one, it leads to its meaning.
 
 The meaning stands at the foot of the page, so that it is there without scripts and without a
-connection. Core and safety text, scripts to be read aloud, headings, links and forms stay as they are.
+connection. Core and safety text, scripts to be read aloud, headings, links and forms stay as they
+are.
 """
 
 import dataclasses as dc
@@ -17,7 +18,9 @@ from manualkit.site.rendition import Rendition
 from manualkit.site.texts import Text
 
 _UNTOUCHED = {"a", "h1", "h2", "h3", "h4", "table", "code", "button", "summary"}
-_UNTOUCHED_CLASSES = {"core", "say", "ask", "safety", "form", "links", "untranslated", "block-label"}
+_UNTOUCHED_CLASSES = {
+    "core", "say", "ask", "safety", "form", "links", "untranslated", "block-label",
+}  # fmt: skip
 _NOT_ON = frozenset({PageKind.WORDS, PageKind.SAFETY, PageKind.RECORD, PageKind.CHECKLIST})
 _LONGEST_ENDING = 5
 """Letters that a language may add to a word: plurals, cases."""
