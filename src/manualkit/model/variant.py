@@ -1,4 +1,4 @@
-"""Variants of a sheet: other paper, large print, a booklet, two sides, a twin to fill in."""
+"""Variants of a sheet: other paper, large print, a booklet, two sides."""
 
 import dataclasses as dc
 from enum import StrEnum
@@ -41,8 +41,6 @@ class Variant:
     """Two pages on each side of a sheet, in the order in which it is folded and stapled."""
     two_sided: bool = False
     """Printed on both sides, so that the wide margin changes sides with the binding."""
-    fillable: bool = False
-    """Boxes are ticked on a screen; only checklists have such a twin."""
 
     @property
     def suffix(self) -> str:
@@ -53,7 +51,6 @@ class Variant:
             ("large", self.large),
             ("booklet", self.booklet),
             ("two-sided", self.two_sided),
-            ("fillable", self.fillable),
         )
         return "".join(f".{name}" for name, asked in chosen if asked)
 

@@ -24,7 +24,7 @@ from manualkit.pdf.layouts import laid_out
 from manualkit.pdf.links import anchor
 from manualkit.pdf.pagesetup import CLEAR_PRINT, Least, page_setup
 from manualkit.pdf.paper import for_paper
-from manualkit.pdf.plan import Job, SheetKind
+from manualkit.pdf.plan import FILLABLE, Job, SheetKind
 from manualkit.pdf.qrcode import qr_svg
 from manualkit.pdf.templates import environment, style_sheet
 from manualkit.pdf.typography import typography
@@ -143,7 +143,7 @@ class _Maker:
         if self._job.bilingual:
             english = dc.replace(context, language=language("en"), translate=lambda _: None)
             body = in_two_languages(render_page(text, english).html, body, self._language)
-        fillable = self._job.variant.fillable
+        fillable = self._job.kind in FILLABLE
         body = for_paper(body, page.path, self._job.pages, fillable=fillable)
         body = laid_out(body, page.kind, self._job.kind)
         return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)

@@ -8,7 +8,6 @@ from manualkit.model.forms import NEUTRAL
 from manualkit.model.language import is_english, language_of
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
-from manualkit.model.variant import LARGE, USUAL, Variant
 from manualkit.pdf.naming import others_of, sheet_file
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
@@ -19,10 +18,6 @@ _MORE: Mapping[PageKind, tuple[SheetKind, ...]] = {
     PageKind.POSTER: (SheetKind.POSTER_TILES,),
 }
 """What else is made of a page than its own sheet."""
-_FOR_EVERYBODY: Mapping[SheetKind, tuple[Variant, ...]] = {
-    SheetKind.CHECKLIST: (Variant(fillable=True), LARGE),
-}
-"""The variants that every build makes beside the usual sheet, in each language."""
 
 
 def jobs(plan: PrintPlan) -> list[Job]:
@@ -72,16 +67,8 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
 
 def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
     for job in _usual(plan, manifest, name):
-        for variant in _variants(plan, job):
-            file = sheet_file(job.file, variant, plan.forms)
-            yield dc.replace(job, file=file, variant=variant)
-
-
-def _variants(plan: PrintPlan, job: Job) -> tuple[Variant, ...]:
-    """Return in which variants a sheet is made."""
-    if not plan.usual:
-        return (plan.variant,)
-    return (USUAL,) if job.bilingual else (USUAL, *_FOR_EVERYBODY.get(job.kind, ()))
+        file = sheet_file(job.file, plan.variant, plan.forms)
+        yield dc.replace(job, file=file, variant=plan.variant)
 
 
 def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:

@@ -47,6 +47,10 @@ class SheetKind(StrEnum):
     """All pages of an edition in one."""
 
 
+FILLABLE = frozenset({SheetKind.CHECKLIST, SheetKind.COMPETENCY})
+"""What is filled in by pen or on a screen: one file does for both."""
+
+
 class Outcome(StrEnum):
     """What happened to a job."""
 

@@ -73,7 +73,7 @@ def share_found(expected: str, text: str) -> float:
 def test_everything_is_made(printed: tuple[Project, PrintReport]) -> None:
     (root, _), report = printed
     assert report.findings == ()
-    assert report.count(Outcome.MADE) == len(report.results) == 68
+    assert report.count(Outcome.MADE) == len(report.results) == 54
     assert all((root / link.file).stat().st_size == link.bytes > 5000 for link in report.links)
 
 
@@ -179,7 +179,7 @@ def test_a_second_run_renders_nothing_and_does_not_load_weasyprint(
     run = subprocess.run(
         [sys.executable, "-c", script, str(root)], check=True, capture_output=True, text=True
     )
-    assert run.stdout.split() == ["68", "False"]
+    assert run.stdout.split() == ["54", "False"]
 
 
 def made(report: PrintReport) -> set[str]:

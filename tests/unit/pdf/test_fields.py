@@ -11,7 +11,6 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from manualkit.model.manifest import Manifest
-from manualkit.model.variant import Variant
 from manualkit.pdf import PrintPlan, build_pdfs
 from manualkit.pdf.fields import lay_out_fields
 
@@ -62,12 +61,11 @@ def test_a_box_of_a_form_has_the_name_of_the_field_and_words_for_who_cannot_see(
 
 
 @pytest.mark.pdf
-def test_ticks_show_in_the_twin_and_its_names_are_the_same_in_every_language(
+def test_ticks_show_in_a_checklist_and_its_names_are_the_same_in_every_language(
     shared_project: Project,
 ) -> None:
     root, manifest = shared_project
-    variant = Variant(fillable=True)
-    plan = PrintPlan(root, [manifest], ["en", "ar"], kinds=["checklist"], variant=variant)
+    plan = PrintPlan(root, [manifest], ["en", "ar"], kinds=["checklist"])
     report = build_pdfs(plan)
     assert not report.findings
     english, arabic = ((root / result.job.file).read_bytes() for result in report.results)

@@ -30,8 +30,6 @@ def test_a_rendition_has_a_sheet_for_each_page_and_the_manual(shared_project: Pr
         "dist/sample/ur/contacts.pdf",
         "dist/sample/ur/handout-worksheet.pdf",
         "dist/sample/ur/checklist-group-session-2.pdf",
-        "dist/sample/ur/checklist-group-session-2.fillable.pdf",
-        "dist/sample/ur/checklist-group-session-2.large.pdf",
         "dist/sample/ur/manual.pdf",
     ]
 
