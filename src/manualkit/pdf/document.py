@@ -144,9 +144,14 @@ class _Maker:
             english = dc.replace(context, language=language("en"), translate=lambda _: None)
             body = in_two_languages(render_page(text, english).html, body, self._language)
         fillable = self._job.kind in FILLABLE
-        body = for_paper(body, page.path, self._job.pages, fillable=fillable)
+        body = for_paper(body, page.path, self._job.pages, fillable=fillable, title=self._title)
         body = laid_out(body, page.kind, self._job.kind)
         return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
+
+    def _title(self, path: str) -> str:
+        """Return the title of any page of the edition."""
+        pages = self._source.manifest.pages
+        return next((self._say(page.title) for page in pages if page.path == path), "")
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:
         """Return everything that the templates may use."""

@@ -78,7 +78,8 @@ class Keys:
                 "job": dc.asdict(job),
                 "edition": _edition(manifest, job),
                 "translation": manifest.text_state(job.language, *job.pages),
-                "titles": [(page.title, page.section) for page in pages],
+                "titles": [page.title for page in manifest.pages],
+                "sections": [page.section for page in pages],
                 "pages": [_digest(folder / "pages" / f"{path}.md") for path in job.pages],
                 "local texts": [
                     text.model_dump(mode="json")

@@ -1,13 +1,19 @@
 """Links on paper: to a place in the same document, to an address that is printed, or none."""
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
 
 from lxml import html
 
 from manualkit.pdf.foreign import HtmlElement
 
+SEE_PAGE = "see-page"
+"""Class of what is filled in with the number of a page."""
+_LOCKED = (
+    "ancestor-or-self::*[contains(concat(' ', @class, ' '), ' core ')"
+    " or contains(concat(' ', @class, ' '), ' safety ')]"
+)
 _DIALLED = ("tel:", "sms:", "mailto:")
 
 
@@ -23,8 +29,13 @@ def set_anchors(tree: HtmlElement, page: str) -> None:
         element.set("id", anchor(page, element.get("id")))
 
 
-def resolve_links(tree: HtmlElement, page: str, pages: Collection[str]) -> None:
+def resolve_links(
+    tree: HtmlElement, page: str, pages: Collection[str], title: Callable[[str], str]
+) -> None:
     """Point the links at anchors of the document; take off those that lead out of it.
+
+    Behind a link to another page stands the number of its page, or, where that is not in the
+    document, its title. `title` returns that in the reader's language.
 
     Must run behind `set_anchors`.
     """
@@ -37,10 +48,13 @@ def resolve_links(tree: HtmlElement, page: str, pages: Collection[str]) -> None:
         elif target.startswith(_DIALLED):
             _unwrap_island(link)
         elif inner is None or inner[0] not in pages or _lost(inner, page, known):
+            _name_title(link, title(inner[0]) if inner and inner[0] != page else "")
             link.drop_tag()
         else:
             link.set("href", f"#{anchor(*inner)}")
             _unwrap_island(link)
+            if inner[0] != page and _says_something(link):
+                _name_page(link, anchor(*inner))
 
 
 def _inner(target: str, page: str) -> tuple[str, str] | None:
@@ -57,6 +71,32 @@ def _inner(target: str, page: str) -> tuple[str, str] | None:
 def _lost(inner: tuple[str, str], page: str, known: Collection[str]) -> bool:
     """Whether a link points at an id of its own page that is not there."""
     return inner[0] == page and bool(inner[1]) and anchor(*inner) not in known
+
+
+def _says_something(link: HtmlElement) -> bool:
+    """Whether a link is more than the number of a step, as in the cells of a checklist."""
+    return any(map(str.isalpha, link.text_content()))
+
+
+def _name_page(link: HtmlElement, target: str) -> None:
+    """Let the number of the page follow, which the style sheet fills in."""
+    if link.tag != "a":
+        return
+    mark = html.Element("span", {"class": SEE_PAGE, "data-to": f"#{target}"})
+    mark.tail, link.tail = link.tail, " "
+    link.addnext(mark)
+
+
+def _name_title(link: HtmlElement, title: str) -> None:
+    """Let the title of the page follow, unless the words say it; locked text stays as it is."""
+    words = link.text_content()
+    if not title or not _says_something(link) or link.xpath(_LOCKED):
+        return
+    if title.casefold() in words.casefold() or words.casefold() in title.casefold():
+        return
+    mark = html.Element("span", {"class": "see-title"})
+    mark.text = f" ({title})"
+    link.append(mark)
 
 
 def _print_address(link: HtmlElement, address: str) -> None:

@@ -1,7 +1,7 @@
 """HTML of a page → HTML for paper: pictures, links, boxes to tick, the plan of a session."""
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from lxml import html
 
@@ -12,8 +12,18 @@ from manualkit.pdf.links import anchor, resolve_links, set_anchors
 from manualkit.pdf.sidebyside import tabulate_changes
 
 
-def for_paper(body: str, page: str, pages: Collection[str], *, fillable: bool = False) -> str:
-    """Return the HTML of a page as it is printed in a document that holds `pages`."""
+def for_paper(
+    body: str,
+    page: str,
+    pages: Collection[str],
+    *,
+    fillable: bool = False,
+    title: Callable[[str], str] = lambda _: "",
+) -> str:
+    """Return the HTML of a page as it is printed in a document that holds `pages`.
+
+    `title` names any page in the reader's language.
+    """
     tree = html.fragment_fromstring(body, create_parent="article")
     tree.set("class", "page")
     set_anchors(tree, page)
@@ -23,7 +33,7 @@ def for_paper(body: str, page: str, pages: Collection[str], *, fillable: bool = 
         pair[0].tail, pair[1].tail = pair[1].tail, None
     for link in tree.xpath("//a[span[@class='pair']]"):
         _link_one_side(link)
-    resolve_links(tree, page, pages)
+    resolve_links(tree, page, pages, title)
     for picture in tree.xpath("//img"):
         picture.set("src", f"images/{posixpath.basename(picture.get('src', ''))}")
     for notice in tree.xpath("//p[contains(@class, 'safety-notice')]"):

@@ -11,6 +11,7 @@ import pydyf  # type: ignore[import-untyped]
 from weasyprint.pdf import tags
 
 from manualkit.pdf.foreign import Box, PdfObject
+from manualkit.pdf.links import SEE_PAGE
 
 
 @contextmanager
@@ -19,10 +20,12 @@ def languages_in_tags() -> Iterator[None]:
     original = tags._build_box_tree  # noqa: SLF001  (the one place where box and tag meet)
 
     def build_box_tree(box: Box, *rest: object) -> Iterator[PdfObject]:
-        language = _language(box)
+        language, reference = _language(box), _is_reference(box)
         for element in original(box, *rest):
             if language and "Lang" not in element:
                 element["Lang"] = pydyf.String(language)
+            if reference:
+                element["S"] = "/Reference"
             yield element
 
     tags._build_box_tree = build_box_tree  # noqa: SLF001
@@ -30,6 +33,14 @@ def languages_in_tags() -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = original  # noqa: SLF001
+
+
+def _is_reference(box: Box) -> bool:
+    """Whether a box holds the number of a page that a link leads to."""
+    element = getattr(box, "element", None)
+    return (
+        element is not None and box.element_tag == "span" and element.get("class", "") == SEE_PAGE
+    )
 
 
 def _language(box: Box) -> str:

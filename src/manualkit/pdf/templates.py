@@ -37,6 +37,7 @@ def environment(folder: Path) -> SandboxedEnvironment:
     made.filters["data_svg"] = data_svg
     made.filters["page_number"] = page_number
     made.filters["css_string"] = css_string
+    made.filters["target_page"] = target_page
     return made
 
 
@@ -59,6 +60,13 @@ def page_number(text: str, digits: str) -> str:
     return " ".join(
         counters[piece] if place % 2 else css_string(piece) for place, piece in enumerate(pieces)
     )
+
+
+def target_page(text: str, attribute: str, digits: str) -> str:
+    """Return "page {page}" as a value of `content`, for the page that an attribute points at."""
+    before, _, behind = text.partition("{page}")
+    counter = f"target-counter(attr({attribute}), page, {digits})"
+    return f"{css_string(before)} {counter} {css_string(behind)}"
 
 
 def css_string(text: str) -> str:

@@ -65,6 +65,7 @@ class _Writer:
             labels={key.removeprefix(_LABEL): words for key, words in labels.items()},
             minutes=self._say("minutes"),
             notice=tuple(each.replace("{language}", name) for each in self._say("safety.english")),
+            see_page=self._say("pdf.see-page"),
             numbers=tuple(sorted({digits(value) for value in calls})),
         )
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-_FORM = 1
+_FORM = 2
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Rendition:
     """The notice in a safety block that stands in English."""
     numbers: tuple[str, ...]
     """Digits of all numbers that may be called."""
+    see_page: tuple[str, ...] = ()
+    """What may follow a link on paper, in brackets, with `{page}`."""
 
     @property
     def name(self) -> str:
@@ -126,7 +128,7 @@ class Protection:
 
 def _rendition(data: Mapping[str, Any]) -> Rendition:
     labels = {kind: tuple(words) for kind, words in data["labels"].items()}
-    names = ("core_ids", "minutes", "notice", "numbers")
+    names = ("core_ids", "minutes", "notice", "see_page", "numbers")
     lists = {name: tuple(data[name]) for name in names}
     blocks = tuple(_block(each) for each in data["blocks"])
     return Rendition(**{**data, **lists, "labels": labels, "blocks": blocks})

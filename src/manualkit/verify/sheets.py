@@ -10,6 +10,8 @@ from manualkit.verify.protected import Block, Piece, Rendition, Wording
 from manualkit.verify.tagged import PrintedPiece
 from manualkit.verify.words import digits
 
+_REFERENCE = "Reference"
+_MOST_DIGITS = 4
 _ROLES = {"p": {"P"}, "ul": {"LBody", "P"}, "ol": {"LBody", "P"}, "th": {"TH"}, "td": {"TD"}}
 
 
@@ -37,7 +39,9 @@ class _Sheet:
     def __init__(self, rendition: Rendition, pieces: Sequence[PrintedPiece]) -> None:
         self._rendition = rendition
         self._script = Script(rendition.language.partition("-")[0], rtl=rendition.rtl)
-        self._pieces = [self._script.read(piece) for piece in pieces]
+        read = [self._script.read(piece) for piece in pieces]
+        self._pieces = [piece for piece in read if piece.role != _REFERENCE]
+        self._references = [piece for piece in read if piece.role == _REFERENCE]
         self._starts: dict[str, list[int]] = defaultdict(list)
         for number, piece in enumerate(self._pieces):
             for line in piece.lines:
@@ -58,6 +62,18 @@ class _Sheet:
                 message = f'The {block.lock} block "{" / ".join(names)}" {self._told(block)}'
                 yield "verify-print", message
         yield from self._out_of_order(needed, places)
+        for reference in self._references:
+            if not self._is_page_number(reference):
+                shown = " ".join(line[0] for line in reference.lines)
+                yield "verify-print", f'Behind a link stands "{shown[:60]}", and no page number.'
+
+    def _is_page_number(self, reference: Readable) -> bool:
+        """Whether it has the letters of "(page 12)"; their order follows the text around it."""
+        text = "".join(line[0] for line in reference.lines)
+        shapes = [f"({each.replace('{page}', '')})" for each in self._rendition.see_page]
+        return 1 <= len(digits(text)) <= _MOST_DIGITS and any(
+            _letters(text) == _letters(self._script.even(shape)) for shape in shapes
+        )
 
     def _out_of_order(
         self, needed: Mapping[str, int], places: Mapping[str, list[Found]]
@@ -184,3 +200,7 @@ class _Sheet:
             return "is there, but not as often as it should be, or its label or an end is wrong."
         words = block.pieces[best].wordings[0].words
         return f'is not whole: "{words[:60]}" should follow.'
+
+
+def _letters(text: str) -> list[str]:
+    return sorted(each for each in text if not each.isdigit() and not each.isspace())

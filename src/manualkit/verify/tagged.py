@@ -12,7 +12,8 @@ from typing import Any
 import pikepdf
 
 _PIECES = re.compile(r"/(H\d?|P|Lbl|LBody|TH|TD|Caption|BlockQuote)")
-_THROUGH = frozenset({"/Span", "/NonStruct", "/Link", "/Em", "/Strong", "/Quote", "/Reference"})
+_THROUGH = frozenset({"/Span", "/NonStruct", "/Link", "/Em", "/Strong", "/Quote"})
+_REFERENCE = "/Reference"
 _BOXES = frozenset({"/Art", "/Aside", "/Div", "/Document", "/Part", "/Sect"})
 _TOKEN = re.compile(
     rb"/(?P<tag>\w+)\s*(?:<<(?P<inside>(?:(?!BDC).)*)>>|/\w+)\s*BDC\b|/(?P<plain>\w+)\s+BMC\b"
@@ -124,7 +125,11 @@ class _Reader:
         self, node: Node, page: Node, role: str, group: int, piece: list[Line] | None
     ) -> None:
         tag = str(node.S)
-        if tag not in _THROUGH and tag != role:
+        if tag == _REFERENCE:
+            # The number of a page stands in the text, and is none of its words.
+            piece = []
+            self.found.append((tag[1:], group, piece))
+        elif tag not in _THROUGH and tag != role:
             role = tag
             starts = _PIECES.fullmatch(tag) is not None
             piece = [] if starts else None

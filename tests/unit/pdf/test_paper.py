@@ -1,5 +1,8 @@
 """HTML of a page → HTML for paper."""
 
+import re
+
+import pytest
 from lxml import html
 
 from manualkit.pdf.paper import for_paper
@@ -30,6 +33,28 @@ def test_a_link_out_of_the_document_becomes_words() -> None:
     assert "<a " not in paper('<p>See <a href="../safety/safety.md#red">the page</a>.</p>')
     assert "See the page." in paper('<p>See <a href="../safety/safety.md">the page</a>.</p>')
     assert "<a " not in paper('<p><a href="#nowhere">x</a></p>')
+
+
+def test_behind_a_link_to_another_page_stands_the_number_of_its_page() -> None:
+    made = paper('<p><a href="../safety/safety.md#red">Red</a>.</p>', (PAGE, "safety/safety"))
+    assert '</a> <span class="see-page" data-to="#safety-safety--red"></span>.' in made
+    cell = '<table><tr><td><a href="../safety/safety.md">1</a></td></tr></table>'
+    assert "see-page" not in paper(cell, (PAGE, "safety/safety"))
+    assert "see-page" not in paper('<p id="a"><a href="#a">here</a></p>')
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ('<p>See <a href="../x.md">the numbers</a>.</p>', "See the numbers (Contacts)."),
+        ('<p>See <a href="../x.md">the contacts page</a>.</p>', "See the contacts page."),
+        ('<p class="block core">See <a href="../x.md">the numbers</a>.</p>', "See the numbers."),
+        ('<p class="block safety">See <a href="../x.md">it</a>.</p>', "See it."),
+    ],
+)
+def test_a_link_out_of_a_sheet_names_the_title_but_in_locked_text(body: str, shown: str) -> None:
+    made = for_paper(body, PAGE, (PAGE,), title={"x": "Contacts"}.__getitem__)
+    assert re.sub("<[^>]+>", "", made) == shown
 
 
 def test_the_address_behind_words_is_printed() -> None:

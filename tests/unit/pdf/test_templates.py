@@ -49,7 +49,11 @@ def test_only_english_and_french_are_hyphenated_and_urdu_has_tall_lines(root: Pa
 def watermark(root: Path, state: State, word: str) -> str:
     """Return the picture behind the text of a sheet; empty if there is none."""
 
-    plain: Callable[[str], str] = {"page": "Page {page} of {pages}", f"watermark.{state}": word}.get  # type: ignore[assignment]
+    plain: Callable[[str], str] = {
+        "page": "Page {page} of {pages}",
+        "see-page": "page {page}",
+        f"watermark.{state}": word,
+    }.get  # type: ignore[assignment]
     english = language("en")
     values = {
         "language": english,

@@ -43,7 +43,7 @@ Call {line}.
 """,
     "templates/strings/blocks.yml": (
         'kind.say: Say\nkind.safety: Safety\nminutes: "{count} min"\n'
-        "safety.english: Not in {language}.\n"
+        'safety.english: Not in {language}.\npdf.see-page: "page {page}"\n'
     ),
     "locale/fr/core.po": (
         'msgid ""\nmsgstr ""\n\nmsgid "Say"\nmsgstr "Dites"\n\nmsgid "Slowly, helper."\n'

@@ -154,3 +154,21 @@ def test_safety_text_in_english_has_its_notice() -> None:
     assert [code for code, _ in sheet_faults(rendition, needed, [*one, between, *two])] == [
         "verify-surroundings"
     ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "sound"),
+    [
+        (" (page 12)", True),
+        (" (page 1)", True),
+        (" (do not)", False),
+        ("page 12", False),
+        (" (page 12) not", False),
+    ],
+)
+def test_behind_a_link_nothing_but_the_number_of_a_page_may_stand(
+    reference: str, *, sound: bool
+) -> None:
+    rendition = dc.replace(EN, see_page=("page {page}",))
+    behind = [*PRINTED_SAY[:2], printed("Reference", reference), *PRINTED_SAY[2:]]
+    assert (faults(rendition, SAY, *behind) == []) is sound
