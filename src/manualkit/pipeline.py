@@ -193,6 +193,7 @@ def build_all(
         workers=options.workers,
         on_progress=on_sheet,
         site=site_address(root),
+        by_default=True,
     )
     sheets = build_pdfs(paper)
     if sheets.count(Outcome.FAILED):

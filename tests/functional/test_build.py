@@ -61,6 +61,9 @@ def test_every_page_and_every_sheet_is_there(project: Path) -> None:
             for page in manifest.pages:
                 place = site if page.path == "index" else site / page.path
                 assert (place / "index.html").is_file(), page.path
+            if language not in (manifest.edition.prints or manifest.edition.languages):
+                assert not (project / "dist" / edition / language).exists()
+                continue
             sheets = {path.name for path in (project / "dist" / edition / language).glob("*.pdf")}
             assert {"manual.pdf", "session-group-2.pdf", "handout-breathing-card.pdf"} <= sheets
             assert (site / "pdf" / "manual.pdf").read_bytes() == (
@@ -94,6 +97,7 @@ def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
     assert {Path(file).name for file in made(figures)} == {
         "session-group-2.pdf",
         "case-study-group-story-male.pdf",
+        "picture-cards-group-story-male.pdf",
         "manual.pdf",
         "record.pdf",  # it holds the story before and after
     }

@@ -89,6 +89,7 @@ def _edition(edition: Edition, digest: str) -> ManifestEdition:
         extends=list(edition.extends),
         forms=adaptation.forms if adaptation else manual.forms,
         paper=adaptation.paper if adaptation else "A4",
+        prints=(adaptation or manual).prints,
         sample=manual.sample,
         sample_notice=manual.sample_notice,
         rights=adaptation.rights if adaptation else manual.rights,

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from manualkit.model.base import Line, Model, Slug
 from manualkit.model.forms import FormsFile
-from manualkit.model.language import LanguageCodes
+from manualkit.model.language import LanguageCodes, PrintedLanguages
 from manualkit.model.rights import Rights
 from manualkit.model.site_settings import SiteSettings
 
@@ -31,6 +31,8 @@ class AdaptationFile(Model):
     forms: FormsFile = FormsFile()
     """Whom its translations are worded for: a woman or a man as helper, as client."""
     paper: Literal["A4", "Letter"] = "A4"
+    prints: PrintedLanguages = None
+    """Languages whose sheets every build makes; left out: all. `manualkit pdf` makes the others."""
     about: Line
     rights: Rights
     site: SiteSettings = SiteSettings()

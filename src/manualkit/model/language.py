@@ -7,7 +7,7 @@ from typing import Annotated
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -104,6 +104,20 @@ LanguageCode = Annotated[
 """The tag of one language."""
 LanguageCodes = Annotated[list[LanguageCode], Field(min_length=1), AfterValidator(_each_once)]
 """The languages of an edition, as a person lists them."""
+
+
+def _among_languages(value: list[str] | None, info: ValidationInfo) -> list[str] | None:
+    offered: list[str] | None = info.data.get("languages")
+    # A list of languages that cannot be read has a finding of its own.
+    strange = [code for code in value or () if offered is not None and code not in offered]
+    if strange:
+        message = f"holds {', '.join(strange)}, which does not stand in `languages`"
+        raise ValueError(message)
+    return value
+
+
+PrintedLanguages = Annotated[list[LanguageCode] | None, AfterValidator(_among_languages)]
+"""The languages whose sheets every build makes; None: all that the edition is offered in."""
 
 
 @cache

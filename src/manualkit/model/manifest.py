@@ -179,6 +179,8 @@ class ManifestEdition(Model):
     forms: FormsFile = FormsFile()
     """Whom its translations are worded for."""
     paper: str = "A4"
+    prints: list[str] | None = None
+    """Languages whose sheets every build makes; None: all."""
     sample: bool
     sample_notice: str
     rights: Rights

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from manualkit.model.base import Line, Model, Name, Slug
 from manualkit.model.forms import FormsFile
-from manualkit.model.language import LanguageCode, LanguageCodes
+from manualkit.model.language import LanguageCode, LanguageCodes, PrintedLanguages
 from manualkit.model.rights import Rights
 from manualkit.model.site_settings import SiteSettings
 
@@ -43,6 +43,8 @@ class ManualFile(Model):
     """Languages that the core alone is offered in."""
     forms: FormsFile = FormsFile()
     """Whom the core's translations are worded for, where it is read alone."""
+    prints: PrintedLanguages = None
+    """Languages whose sheets every build makes; left out: all. `manualkit pdf` makes the others."""
     sample: bool = False
     sample_notice: str = ""
     """One slim line that stands on every page while `sample` is true."""

@@ -27,11 +27,18 @@ def jobs(plan: PrintPlan) -> list[Job]:
         for manifest in plan.editions
         for name in manifest.edition.renditions
         if plan.languages is None or name in plan.languages
+        if not plan.by_default or _prints(manifest, name)
         if plan.forms == NEUTRAL or not is_english(name)
         for job in _rendition(plan, manifest, name)
         if (plan.kinds is None or job.kind in plan.kinds) and _is_due(plan, job)
     ]
     return [*due, *_asked_before(plan, due)] if plan.whole else due
+
+
+def _prints(manifest: Manifest, name: str) -> bool:
+    """Whether every build makes the sheets of a rendition."""
+    chosen = manifest.edition.prints
+    return chosen is None or language_of(name) in chosen
 
 
 def _asked_before(plan: PrintPlan, due: Iterable[Job]) -> Iterator[Job]:

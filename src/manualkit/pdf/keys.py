@@ -132,7 +132,7 @@ def _edition(manifest: Manifest, job: Job) -> object:
     The forms of its own language are the job's.
     """
     whole = job.kind is SheetKind.MANUAL
-    others = {"languages", "forms", "site"} | (set() if whole else {"digest", "about"})
+    others = {"languages", "forms", "prints", "site"} | (set() if whole else {"digest", "about"})
     return manifest.edition.model_dump(exclude=others)
 
 

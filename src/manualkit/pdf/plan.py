@@ -151,6 +151,8 @@ class PrintPlan:
     """The address of the site, for the QR codes on sheets; without one there are none."""
     faithful_text: bool = True
     """Whether the text layer is mended (see `textlayer`)."""
+    by_default: bool = False
+    """Whether an edition's own choice of languages counts (`prints`)."""
     forms: Forms = NEUTRAL
     """What a reader asked for; such sheets have names of their own, beside the edition's."""
     variant: Variant = USUAL

@@ -111,9 +111,10 @@ def needed_sheets(
         total += here
         for link in parse(text).iter("a"):
             folder, name = posixpath.split(link.get("href") or "")
-            if name.endswith(".pdf") and posixpath.basename(folder) == "pdf" and name != WHOLE:
+            if name.endswith(".pdf") and posixpath.basename(folder) == "pdf":
                 found.setdefault(name, Counter()).update(here)
-    return {WHOLE: total | every, **found} if whole else found
+    manual = found.pop(WHOLE, None)
+    return {WHOLE: total | every, **found} if whole and manual is not None else found
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def test_a_rendition_that_the_project_does_not_know_is_found(
 
 
 def test_a_bilingual_rendition_that_is_missing_is_found(real_project: Path, tmp_path: Path) -> None:
-    names = ("core/en", "core/ar")
+    names = ("prosper-liverpool/en", "prosper-liverpool/ar")
     for folder in ("site", "dist"):
         for name in names:
             shutil.copytree(real_project / folder / name, tmp_path / folder / name)
@@ -117,4 +117,4 @@ def test_a_bilingual_rendition_that_is_missing_is_found(real_project: Path, tmp_
     protection = Protection(tuple(each for each in renditions if each.name in names))
     found = verify(protection, tmp_path / "site", tmp_path / "dist").findings
     places = [(finding.code, finding.location.file) for finding in found]
-    assert places == [("verify-rendition-missing", "site/core/ar+en")]
+    assert places == [("verify-rendition-missing", "site/prosper-liverpool/ar+en")]
