@@ -12,6 +12,9 @@ from manualkit.site.places import Spot
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _ASSET = re.compile(r'\b(href|src)="(?:\.{1,2}/)*assets/')
 _ROOT = re.compile(r'<html lang="[^"]*"')
+_AS_WRITTEN = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+_UNUSED_WORDS = ("clipboard.copied", "clipboard.copy", "select.version")
+"""Texts of Material for what is switched off."""
 _NAMED_FORM = '<form class="md-search__form" name="search">'
 
 
@@ -31,7 +34,12 @@ def finish_page(
         # Material fetches its index where a form has this name.
         html = html.replace(_NAMED_FORM, _NAMED_FORM.replace(' name="search"', ""), 1)
     root = f'<html lang="{language.code}" dir="{language.direction}"'
-    return _ROOT.sub(root, html, count=1).strip() + "\n"
+    return _without_indents(_ROOT.sub(root, html, count=1)).strip() + "\n"
+
+
+def _without_indents(html: str) -> str:
+    """Return the page without what templates indent by: a phone pays for it on every page."""
+    return _AS_WRITTEN.sub(lambda found: found[1] or "\n", html)
 
 
 def _config(text: str, spot: Spot, own_words: Mapping[str, str] | None) -> str:
@@ -44,5 +52,7 @@ def _config(text: str, spot: Spot, own_words: Mapping[str, str] | None) -> str:
         config["base"] = spot.base
         config["search"] = f"{spot.top}/assets/manual/{SEARCH}"
         config.setdefault("translations", {}).update(own_words)
+    for name in _UNUSED_WORDS:
+        config.get("translations", {}).pop(name, None)
     written = json.dumps(config, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return written.replace("<", "\\u003c")

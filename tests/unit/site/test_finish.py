@@ -56,3 +56,18 @@ def test_without_our_search_material_has_its_own() -> None:
     assert config["base"] == "../.."
     assert config["search"] == "../../../../assets/javascripts/workers/search.1.min.js"
     assert FORM in html
+
+
+def test_a_page_is_sent_without_indents_but_code_stays_as_it_is() -> None:
+    page = "<ul>\n   <li>a  b</li>\n\n  </ul>\n<pre><code>x\n\n  y\n</code></pre>\n <p>z</p>"
+    finished = finish_page(page, SPOT, language("ar"), None)
+    assert finished == (
+        "<ul>\n<li>a  b</li>\n</ul>\n<pre><code>x\n\n  y\n</code></pre>\n<p>z</p>\n"
+    )
+
+
+def test_words_for_what_is_switched_off_are_left_out() -> None:
+    page = PAGE.replace('"x":', '"translations": {"clipboard.copy": "a", "search.x": "b"}, "x":')
+    assert config_of(finish_page(page, SPOT, language("ar"), None))["translations"] == {
+        "search.x": "b"
+    }

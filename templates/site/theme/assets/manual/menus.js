@@ -1,14 +1,18 @@
 /* Menus for the keyboard and for those who hear the page: the drawer with the contents, the search
    box and the switches say whether they are open, close with Escape, and hold nobody. */
 
-const toggle = (label) => document.getElementById(label.htmlFor);
-
-function nameLabels() {
+/* A label cannot say that it opens something; a button in it can. Without a script the label does. */
+function makeButtons() {
   for (const label of document.querySelectorAll("label.md-header__button")) {
-    const box = toggle(label);
-    const tell = () => label.setAttribute("aria-expanded", box.checked);
-    label.setAttribute("role", "button");
+    const box = document.getElementById(label.htmlFor);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...label.childNodes);
+    label.append(button);
+    label.removeAttribute("tabindex");
+    const tell = () => button.setAttribute("aria-expanded", box.checked);
     tell();
+    button.addEventListener("click", () => box.click());
     box.addEventListener("change", () => {
       tell();
       if (box.checked && box.id === "__drawer") openDrawer();
@@ -27,7 +31,7 @@ function closeDrawer(back) {
   if (!box?.checked) return;
   box.checked = false;
   box.dispatchEvent(new Event("change"));
-  if (back) document.querySelector("label.md-header__button[for=__drawer]").focus();
+  if (back) document.querySelector("label.md-header__button[for=__drawer] button").focus();
 }
 
 function closeSwitches(except) {
@@ -40,13 +44,9 @@ function closeSwitches(except) {
 }
 
 function press(event) {
-  if (event.key === "Escape") {
-    closeSwitches(null);
-    closeDrawer(true);
-  } else if (["Enter", " "].includes(event.key) && event.target.matches("label.md-header__button")) {
-    event.preventDefault();
-    event.target.click();
-  }
+  if (event.key !== "Escape") return;
+  closeSwitches(null);
+  closeDrawer(true);
 }
 
 /* Who tabs on is back on the page; nothing stays open over what they read. */
@@ -59,7 +59,7 @@ function leave({ target, relatedTarget }) {
   }
 }
 
-document.addEventListener("DOMContentLoaded", nameLabels);
+document.addEventListener("DOMContentLoaded", makeButtons);
 document.addEventListener("keydown", press);
 document.addEventListener("focusout", leave);
 document.addEventListener("click", (event) =>
