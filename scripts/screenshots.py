@@ -73,8 +73,11 @@ def _pictures(
     page: Page, top: str, addresses: Iterable[str], name: str
 ) -> Iterator[tuple[str, Image.Image]]:
     """Yield each page from top to end, as its reader sees it."""
-    for address in addresses:
+    for number, address in enumerate(addresses):
         page.goto(top + address, wait_until="networkidle")
+        if not number:
+            # Letters that come late are those of the next page.
+            page.reload(wait_until="networkidle")
         # Pictures below the first screen are fetched when somebody comes near.
         page.evaluate("for (const image of document.images) image.loading = 'eager'")
         page.wait_for_load_state("networkidle")
