@@ -56,7 +56,8 @@ def _build(root: Path) -> None:
     for file in ("docs/manual.yml", "adaptations/prosper-liverpool/adaptation.yml"):
         text = (root / file).read_text("utf-8")
         assert _LANGUAGES in text
-        (root / file).write_text(text.replace(_LANGUAGES, "languages: [en, ar]"), "utf-8")
+        text = text.replace(_LANGUAGES, "languages: [en, ar]")
+        (root / file).write_text(text.replace("prints: [en, ar, ur]", "prints: [en, ar]"), "utf-8")
     for path in (root / "docs/terms.yml", *root.glob("adaptations/*/terms.yml")):
         # Forms of a term in a language that this copy does not come in would be findings.
         path.write_text(_FORMS.sub("\n", path.read_text("utf-8")), "utf-8")
