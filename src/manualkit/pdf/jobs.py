@@ -8,6 +8,7 @@ from manualkit.model.forms import NEUTRAL
 from manualkit.model.language import is_english, language_of
 from manualkit.model.manifest import Manifest, ManifestPage
 from manualkit.model.page import PageKind
+from manualkit.model.variant import USUAL
 from manualkit.pdf.naming import others_of, sheet_file
 from manualkit.pdf.plan import Job, PrintPlan, SheetKind
 
@@ -18,6 +19,17 @@ _MORE: Mapping[PageKind, tuple[SheetKind, ...]] = {
     PageKind.POSTER: (SheetKind.POSTER_TILES,),
 }
 """What else is made of a page than its own sheet."""
+_OF_ONE_SIZE = frozenset(
+    {
+        SheetKind.CRISIS_CARD,
+        SheetKind.PICTURE_CARDS,
+        SheetKind.POSTER,
+        SheetKind.POSTER_TILES,
+        SheetKind.ROLE_PLAY,
+        SheetKind.CERTIFICATE,
+    }
+)
+"""What is cut out, hung up or framed; it has a shape of its own, and no variants."""
 
 
 def jobs(plan: PrintPlan) -> list[Job]:
@@ -74,8 +86,9 @@ def reading_order(manifest: Manifest) -> list[ManifestPage]:
 
 def _rendition(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
     for job in _usual(plan, manifest, name):
-        file = sheet_file(job.file, plan.variant, plan.forms)
-        yield dc.replace(job, file=file, variant=plan.variant)
+        if plan.variant == USUAL or job.kind not in _OF_ONE_SIZE:
+            file = sheet_file(job.file, plan.variant, plan.forms)
+            yield dc.replace(job, file=file, variant=plan.variant)
 
 
 def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:

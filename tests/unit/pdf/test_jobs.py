@@ -6,6 +6,7 @@ import pytest
 
 from manualkit.model.forms import Forms, FormsFile
 from manualkit.model.manifest import Manifest
+from manualkit.model.variant import Variant
 from manualkit.pdf import PrintPlan, SheetKind
 from manualkit.pdf.jobs import jobs
 
@@ -162,3 +163,10 @@ def test_a_reader_may_ask_for_something_else_than_the_edition_chose(
     (job,) = jobs(plan)
     assert job.file == "dist/sample/ur/session-group-2.client-m.pdf"
     assert job.forms == Forms(helper="f", client="m")
+
+
+def test_what_is_cut_out_or_hung_up_has_no_variants(shared_project: Project) -> None:
+    root, manifest = shared_project
+    edition = with_pages(manifest, [("posters/x", "poster"), ("handouts/y", "handout")])
+    made = files(root, edition, languages=["en"], variant=Variant(large=True))
+    assert made == ["dist/sample/en/handout-y.large.pdf", "dist/sample/en/manual.large.pdf"]

@@ -37,7 +37,7 @@ def test_pages_are_as_large_as_the_paper_or_half_of_it(
 def test_small_print_is_an_exception_for_half_sheets_and_large_print_is_18_points(
     root: Path,
 ) -> None:
-    assert page_setup(USUAL, "A4", root).least == CLEAR_PRINT
+    assert page_setup(USUAL, "A4", root).least.text == CLEAR_PRINT.text
     assert CLEAR_PRINT.text == 12
     assert page_setup(LARGE, "A4", root).least.text == 18
     assert page_setup(BOOKLET, "A4", root).least.text == 10
