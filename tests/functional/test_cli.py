@@ -154,7 +154,8 @@ def test_status_counts_the_words_of_the_real_catalogues() -> None:
     assert len(figures) == 15
     for figure in figures:
         folders = figure["folders"]
-        assert [folder["folder"] for folder in folders][::8] == ["safety", "interface"]
+        names = [folder["folder"] for folder in folders]
+        assert (names[0], names[-1]) == ("safety", "interface")
         assert sum(folder["translated"] for folder in folders) > 4000
         for folder in folders:
             states = set(folder) - {"folder", "words", "translated"}

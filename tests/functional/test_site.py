@@ -331,7 +331,7 @@ def test_search_reads_each_step_once(small: Path) -> None:
     (session,) = [each for each in found["pages"] if each["path"] == "group/session-1/"]
     assert "minute-bar" in page(small, "core/en/group/session-1")
     assert "data-search" not in page(small, "core/en/group/session-1")
-    steps = [title for _, kind, title, _ in session["entries"] if not kind]
+    steps = [title for _, kind, title, *_ in session["entries"] if not kind]
     assert steps
     assert not [step for step in steps if step in session["intro"]]
 
