@@ -13,6 +13,10 @@ SEE_PAGE = "see-page"
 _LOCKED = (
     "ancestor-or-self::*[contains(concat(' ', @class, ' '), ' core ')"
     " or contains(concat(' ', @class, ' '), ' safety ')]"
+    # Loose text belongs to the step above it.
+    " | ancestor::*/preceding-sibling::*[@id][1][self::h2 or self::h3 or self::h4]"
+    "[contains(concat(' ', @class, ' '), ' core ')"
+    " or contains(concat(' ', @class, ' '), ' safety ')]"
 )
 _DIALLED = ("tel:", "sms:", "mailto:")
 

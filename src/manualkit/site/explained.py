@@ -21,6 +21,7 @@ _UNTOUCHED = {"a", "h1", "h2", "h3", "h4", "table", "code", "button", "summary"}
 _UNTOUCHED_CLASSES = {
     "core", "say", "ask", "safety", "form", "links", "untranslated", "block-label",
 }  # fmt: skip
+_HEADS = {"h2", "h3", "h4"}
 _NOT_ON = frozenset({PageKind.WORDS, PageKind.SAFETY, PageKind.RECORD, PageKind.CHECKLIST})
 _LONGEST_ENDING = 5
 """Letters that a language may add to a word: plurals, cases."""
@@ -99,8 +100,12 @@ def _texts(element: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, bool]]
         return
     if element.tag != "div":
         yield element, False
+    locked = False
     for child in element:
-        if isinstance(child.tag, str):
+        if child.get("id"):
+            # Loose text belongs to the step above it.
+            locked = child.tag in _HEADS and bool({"core", "safety"} & _classes(child))
+        if isinstance(child.tag, str) and not locked:
             yield from _texts(child)
         if element.tag != "div":
             yield child, True

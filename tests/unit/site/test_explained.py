@@ -69,6 +69,7 @@ def test_only_the_first_use_does(read: Callable[[str, str], str]) -> None:
         pytest.param('<div class="block safety"><p>An early sign.</p></div>', id="safety"),
         pytest.param('<div class="block explain core"><p>An early sign.</p></div>', id="core"),
         pytest.param("<h2>An early sign</h2>", id="heading"),
+        pytest.param('<h2 class="step core" id="s">Go</h2><p>An early sign.</p>', id="core-step"),
         pytest.param('<p><a href="x/">An early sign</a></p>', id="link"),
         pytest.param("<table><tr><td>early sign</td></tr></table>", id="table"),
         pytest.param("<p>An early signal.</p>", id="another-word"),
