@@ -136,5 +136,4 @@ def _block(block: Block, page: str, edition: Edition) -> ManifestBlock:
         change=block.change,
         text=f"{block.title}\n{block.text}".strip() if block.locked else "",
         copy_of=block.copy_of,
-        picture_number=int(block.options.get("number", "0")),
     )

@@ -43,8 +43,6 @@ class ManifestBlock(Model):
     """The composed English text of a locked block; empty for the others."""
     copy_of: str = ""
     """Id of the block that this is a copy of."""
-    picture_number: int = 0
-    """Of a scene: the number of its picture in the case study, the same wherever it is shown."""
 
 
 class ManifestPage(Model):
@@ -244,10 +242,6 @@ class Manifest(Model):
         texts = known.texts if known else {}
         found = [texts[page] for page in pages if page in texts]
         return worst_shown(found) if found else None
-
-    def strategies_of(self, step: str) -> list[ManifestPage]:
-        """Return the strategies that a step teaches or reviews, in reading order."""
-        return [page for page in self.pages if step in page.steps]
 
     def safety_approved(self, language: str) -> bool:
         """Whether the safety text of a language may be shown in that language."""

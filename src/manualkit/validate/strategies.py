@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from manualkit.model.block import Kind
-from manualkit.model.finding import Finding, Location, did_you_mean
+from manualkit.model.finding import Finding
 from manualkit.model.page import Page
 from manualkit.model.raw import RawPage
+from manualkit.validate.names import Names
 
 _ALL = "See the heads (##) of docs/group/ and docs/individual/."
 
@@ -14,23 +15,12 @@ def step_findings(raw: Sequence[RawPage], pages: Sequence[Page]) -> Iterator[Fin
     """Yield a finding for each name of a strategy's `steps` that is no step, or stands twice."""
     sources = {page.path: page.head.source for page in raw}
     sessions = [page for page in pages if page.head.kind == "session"]
-    steps = [b.id for page in sessions for b in page.blocks if b.kind is Kind.STEP]
+    known = [b.id for page in sessions for b in page.blocks if b.kind is Kind.STEP]
+    steps = Names("step", known, "No session has a step", _ALL)
     for page in pages:
-        named: set[str] = set()
-        for index, step in enumerate(page.head.steps):
-            where = sources[page.path].at("steps", index)
-            if page.head.kind != "strategy":
-                message = f"A {page.head.kind} page has no `steps`; only a strategy names them."
-                yield Finding("not-a-strategy", where, message, "Take them away.")
-                break
-            if step not in steps:
-                yield _unknown(step, steps, where)
-            elif step in named:
-                message = f'The step "{step}" stands here twice.'
-                yield Finding("step-named-twice", where, message, "Keep one of them.")
-            named.add(step)
-
-
-def _unknown(step: str, steps: Sequence[str], where: Location) -> Finding:
-    message = f'No session has a step "{step}".'
-    return Finding("unknown-step", where, message, did_you_mean(step, steps, _ALL))
+        source = sources[page.path]
+        if page.head.kind == "strategy":
+            yield from steps.findings(page.head.steps, source, ("steps",))
+        elif page.head.steps:
+            message = f"A {page.head.kind} page has no `steps`; only a strategy names them."
+            yield Finding("not-a-strategy", source.at("steps", 0), message, "Take them away.")

@@ -3,7 +3,6 @@
 import functools
 import gzip
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from manualkit.pipeline import compose_all
 from manualkit.site import PdfLink, SitePlan, build_site
@@ -88,21 +87,6 @@ def top(built: Path) -> Iterator[str]:
 def home(top: str) -> str:
     """Return the address of the edition."""
     return f"{top}/{EDITION}"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser: Playwright's own or the system's."""
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
-        program = str(own) if own.exists() else shutil.which("chromium")
-        assert program, "install Chromium: make test does it"
-        arguments = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        if os.geteuid() == 0:
-            arguments.append("--no-sandbox")
-        browser = playwright.chromium.launch(executable_path=program, args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
