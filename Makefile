@@ -41,9 +41,10 @@ golden: setup-test ## Rewrite the expected results of the golden tests; review t
 	UPDATE_GOLDEN=1 $(BIN)/pytest -q -k golden
 	git diff --stat -- tests
 
-benchmark: setup-test ## Measure catalogues and adaptations; figures go to build/benchmarks/
+benchmark: setup-test ## Measure catalogues, adaptations and reading grades; figures go to build/benchmarks/
 	$(BIN)/python benchmarks/catalogue.py
 	$(BIN)/python benchmarks/adaptation.py
+	$(BIN)/python benchmarks/reading.py
 
 benchmark-search: setup-test ## The judged queries in our search, in Material's and in Pagefind
 	$(BIN)/python benchmarks/search.py
