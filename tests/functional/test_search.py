@@ -118,13 +118,14 @@ def test_nothing_is_loaded_before_the_first_letter_and_little_after(tab: "Tab", 
     ]
 
 
-@pytest.mark.parametrize("language", ["en", BOTH, "th"])
-def test_the_first_search_weighs_less_than_a_hundred_kilobytes(site: Path, language: str) -> None:
+@pytest.mark.parametrize(("language", "most"), [("en", 100_000), ("th", 100_000), (BOTH, 125_000)])
+def test_the_first_search_weighs_little(site: Path, language: str, most: int) -> None:
+    """A hundred kilobytes at most; in two languages a quarter more, for twice the text."""
     files = (
         site / "assets" / "manual" / "search.js",
         site / EDITION / language / "search/index.js",
     )
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 100_000
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < most
 
 
 def test_a_page_in_two_languages_is_found_in_both(tab: "Tab", home: str) -> None:
