@@ -71,7 +71,9 @@ def build_ours(root: Path) -> None:
     """Compose all editions and build what has changed, with two workers."""
     prepared, _ = compose_all(root, TODAY)
     report = build_site(SitePlan(root, prepared.manifests, workers=2))
-    pages = sum(len(manifest.pages) * len(manifest.edition.languages) for manifest in prepared.manifests)
+    pages = sum(
+        len(manifest.pages) * len(manifest.edition.languages) for manifest in prepared.manifests
+    )
     (root / "report.json").write_text(json.dumps({"pages": pages, "shards": len(report.shards)}))
 
 

@@ -48,6 +48,7 @@ def test_a_helper_finds_what_to_do_if_someone_cries_with_no_internet_on_a_phone(
     faults = _faults(page)
     page.goto(start.as_uri())
     page.locator("a.open-copy").click()
+    page.wait_for_url("file:**/index.html*")
     assert page.locator(".pack-line").is_visible()
     assert page.locator('a[href*="about/index.html"]').count() >= 1
     assert page.locator(".take").count() == 0, "a copy does not offer itself"

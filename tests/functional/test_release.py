@@ -143,7 +143,7 @@ def test_a_release_of_a_draft_names_everything_and_writes_nothing(draft: Path) -
 
 def test_a_released_edition_carries_no_watermark_and_no_notice_of_a_draft(released: Path) -> None:
     found = sheets(released)
-    assert len(found) == 18
+    assert len(found) == 22
     assert {name: watermarked(path) for name, path in found.items()} == dict.fromkeys(found, False)
     for page in ("en", "fr", "en/group/session-1", "fr/safety/safety", "en/about"):
         assert "raft" not in said(released, page)

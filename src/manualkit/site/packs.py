@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r'\b(href|src)="([^"]*)"')
 _ASTRAY = re.compile(
     r"<(li|p)>\s*<a [^>]*\bdata-elsewhere\b[^>]*>(?:(?!</a>).)*</a>\s*</\1>", re.DOTALL
 )
-_BEFORE = '<div class="care">'
+_BEFORE = '<aside class="care"'
 """What the line about the copy stands before, on every page."""
 _LTR = Markup('<bdi dir="ltr">{}</bdi>')
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)
@@ -116,6 +116,8 @@ def _copied(rendition: Rendition, files: Mapping[str, bytes], origin: Origin) ->
     for name, content in files.items():
         if name.endswith(".html"):
             text = as_file(content.decode(), name, inside, origin.address)
+            if _BEFORE not in text:  # a copy that does not tell its age would be taken for new
+                raise ValueError(f"{name}: no place for the line about the copy")
             copied[name] = text.replace(_BEFORE, line + _BEFORE, 1).encode()
     return copied
 

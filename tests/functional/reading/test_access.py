@@ -37,9 +37,9 @@ def axe(page: Page) -> list[str]:
     return [f"{each['id']} {node['target']}" for each in found for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    ("language", "width"), [("en", 360), ("ar", 360), ("en", 1280), ("ar", 1280)]
+    ("language", "width", "scheme"),
+    [("en", 360, "light"), ("en", 1280, "dark"), ("ar", 360, "dark"), ("ar", 1280, "light")],
 )
 def test_axe_finds_nothing(
     browser: Browser, home: str, language: str, width: int, scheme: str

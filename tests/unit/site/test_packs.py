@@ -63,7 +63,7 @@ def test_the_same_files_give_the_same_bytes_in_any_order() -> None:
 @pytest.fixture
 def pages() -> Callable[[int], dict[str, bytes]]:
     def make(size: int) -> dict[str, bytes]:
-        page = b'<body><div class="care"></div><a href="about/">x</a>'
+        page = b'<body><aside class="care"></aside><a href="about/">x</a>'
         contents = {name: page for name in INSIDE if name.endswith(".html")}
         contents["core/ar/pdf/session-group-2.pdf"] = b"%" * size
         contents["core/ar/pdf/manual.pdf"] = b"%"
