@@ -10,7 +10,7 @@ from pathlib import Path
 
 _PROC = Path("/proc")
 _EVERY = 0.05
-"""Seconds between two looks; a peak is the system's own, so that only a short-lived process is missed."""
+"""Seconds between two looks. Peaks are the system's own: only a short-lived process is missed."""
 _MEGABYTE = 1024
 
 
@@ -24,7 +24,7 @@ class Needs:
     peak_worker: float
     """MB of the largest single process."""
     peak_all: float
-    """MB of all its processes together at the worst moment; shared memory is counted once for each."""
+    """MB of all its processes at the worst moment; what they share is counted for each."""
 
 
 class _Watch(threading.Thread):

@@ -27,6 +27,7 @@ from manualkit.model.manifest import Manifest
 from manualkit.pipeline import compose_all
 from manualkit.report.findings import as_text
 from manualkit.site.assets import theme_language
+from manualkit.site.compiled import COMPILED
 from manualkit.site.context import untranslated_files
 from manualkit.site.hooks import PageRenderer
 from manualkit.site.hosting import alternates, listed
@@ -97,6 +98,7 @@ class ManualPlugin(BasePlugin[ManualOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Write pages without the blank lines that template marks leave."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = COMPILED
         rendition = self._rendition(config)
         env.globals["untranslated_pages"] = untranslated_files(rendition)
         env.globals["listed"] = listed(rendition)
