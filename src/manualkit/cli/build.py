@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,7 +20,9 @@ from manualkit.cli.options import (
 )
 from manualkit.cli.progress import Steps
 from manualkit.cli.summary import build_lines
+from manualkit.last_build import LastBuild, Said
 from manualkit.model.finding import InvalidProject
+from manualkit.pdf import Outcome
 from manualkit.pipeline import Built, build_all
 
 
@@ -38,18 +41,22 @@ def build(  # noqa: PLR0913  (each option is one argument)
     quiet: bool,
 ) -> None:
     """Build the site in site/ and the PDFs in dist/, every edition in every language."""
-    options = dc.replace(release_of(root, edition, release=release), workers=workers)
     screen = console(quiet=quiet or output == "json")
+    last = LastBuild(root, [today, release, *sorted(edition)])
+    if said := last.said():
+        _show(said, output, root)
+        screen.print("Nothing had changed, so nothing was composed, printed or rendered.")
+        return
+    options = dc.replace(release_of(root, edition, release=release), workers=workers)
     with Steps(screen) as steps:
         try:
             built = build_all(root, today, options, on_sheet=steps.sheets, on_shard=steps.shard)
         except InvalidProject as error:
             steps.__exit__(None, None, None)
             finish(error.findings, output, root)
-    if output == "json":
-        click.echo(json.dumps(_figures(built), indent=1))
-    else:
-        show(built.findings, output, root)
+    figures = _figures(built)
+    _show(Said(built.findings, figures), output, root)
+    last.keep(Said(built.findings, _still(figures)))
     for line in build_lines(built.sheets, built.site):
         screen.print(line)
     screen.print(
@@ -58,9 +65,16 @@ def build(  # noqa: PLR0913  (each option is one argument)
     )
 
 
-def _figures(built: Built) -> dict[str, object]:
+def _show(said: Said, output: str, root: Path) -> None:
+    if output == "json":
+        findings = [dc.asdict(finding) for finding in said.findings]
+        click.echo(json.dumps({"findings": findings, **said.figures}, indent=1))
+    else:
+        show(said.findings, output, root)
+
+
+def _figures(built: Built) -> dict[str, Any]:
     return {
-        "findings": [dc.asdict(finding) for finding in built.findings],
         "pdfs": {
             f"{result.job.file}": {"outcome": result.outcome, "written": result.written}
             for result in built.sheets.results
@@ -69,4 +83,16 @@ def _figures(built: Built) -> dict[str, object]:
             f"{shard.edition}/{shard.rendition}": shard.pages for shard in built.site.shards
         },
         "files": dc.asdict(built.site.files),
+    }
+
+
+def _still(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return the figures of a build that finds everything made."""
+    files = figures["files"]
+    return {
+        "pdfs": {
+            file: {"outcome": Outcome.UNCHANGED, "written": False} for file in figures["pdfs"]
+        },
+        "renditions": dict.fromkeys(figures["renditions"], 0),
+        "files": {"written": 0, "unchanged": files["written"] + files["unchanged"], "removed": 0},
     }
