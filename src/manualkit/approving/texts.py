@@ -7,6 +7,7 @@ from manualkit.approving.desk import Desk, with_states
 from manualkit.catalogue import Catalogue
 from manualkit.compose import Composition
 from manualkit.model.approval import State
+from manualkit.model.digest import data_digest
 from manualkit.model.message_state import MessageState, worst_shown
 from manualkit.model.rendition import Message
 
@@ -14,7 +15,9 @@ from manualkit.model.rendition import Message
 def with_texts(composition: Composition, desk: Desk) -> Composition:
     """Return the composition with the states of its texts in its manifest."""
     states = {
-        code: state.model_copy(update={"texts": page_texts(desk, code)})
+        code: state.model_copy(
+            update={"texts": page_texts(desk, code), "words": page_words(desk, code)}
+        )
         if code in desk.languages
         else state
         for code, state in composition.manifest.states.items()
@@ -33,6 +36,22 @@ def page_texts(desk: Desk, code: str) -> dict[str, MessageState]:
     for path, state in _states(desk, code, catalogue):
         found.setdefault(path, []).append(state)
     return {path: _told(worst_shown(states), standing, path) for path, states in found.items()}
+
+
+def page_words(desk: Desk, code: str) -> dict[str, str]:
+    """Return by page a hash of what is published of it: each answer in all forms, safety text too.
+
+    Safety text counts as readers see it: English until two people have approved it.
+    """
+    catalogue, approved = desk.catalogue(code), desk.safety(code) is State.APPROVED
+    found: dict[str, list[object]] = {}
+    for message in desk.asked(code):
+        if message.safety and approved:
+            found.setdefault(message.page, []).append(catalogue.translate_safety(message.text))
+        elif is_own(message):
+            said = [catalogue.translate(message.text), *catalogue.wordings(message.text)]
+            found.setdefault(message.page, []).append(said)
+    return {path: data_digest(said) for path, said in found.items() if path}
 
 
 def _told(state: MessageState, standing: Standing, path: str) -> MessageState:

@@ -94,3 +94,5 @@ class RenditionState(Model):
     """By page: the worst of its English text and of its translation."""
     texts: dict[str, MessageState] = {}
     """By page: the worst state of what readers see of it in translation; empty in English."""
+    words: dict[str, Hash] = {}
+    """By page: hash of what is published of it in translation; empty in English."""

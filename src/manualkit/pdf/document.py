@@ -227,9 +227,7 @@ class _Maker:
 
     def _digest(self) -> str:
         """Return the document's own version."""
-        whole = self._job.kind is SheetKind.MANUAL
-        paths = () if whole else self._job.pages
-        return text_version(self._source.manifest, paths, self._job.language)
+        return text_version(self._source.manifest, self._job.versioned, self._job.language)
 
     def _online(self) -> Online | None:
         """Return where its page stands on the site; None where the site has no address."""

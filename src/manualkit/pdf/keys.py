@@ -14,6 +14,7 @@ from pathlib import Path
 import manualkit
 from manualkit.catalogue import SAFETY
 from manualkit.markdown.local_texts import texts_for
+from manualkit.markdown.text_version import text_version
 from manualkit.model.digest import data_digest
 from manualkit.model.manifest import Manifest
 from manualkit.model.rendition import Translate
@@ -78,6 +79,7 @@ class Keys:
                 "job": dc.asdict(job),
                 "edition": _edition(manifest, job),
                 "translation": manifest.text_state(job.language, *job.pages),
+                "text version": text_version(manifest, job.versioned, job.language),
                 "titles": [page.title for page in manifest.pages],
                 "sections": [page.section for page in pages],
                 "pages": [_digest(folder / "pages" / f"{path}.md") for path in job.pages],

@@ -93,6 +93,11 @@ class Job:
         """Whether it shows the language beside English."""
         return is_bilingual(self.rendition)
 
+    @property
+    def versioned(self) -> tuple[str, ...]:
+        """The pages whose text version it carries; none for the manual: the whole edition."""
+        return () if self.kind is SheetKind.MANUAL else self.pages
+
 
 @dc.dataclass(frozen=True, slots=True)
 class JobResult:

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from manualkit.markdown.steps import in_digits
+from manualkit.markdown.text_version import text_version
 from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
 from manualkit.model.message_state import MessageState
@@ -268,13 +269,14 @@ def _downloads(rendition: Rendition, path: str) -> list[Download]:
 
 
 def _colophon(rendition: Rendition, page: ManifestPage) -> list[Text]:
-    # The digest is the page's own: a change elsewhere leaves this page as it is.
+    # The same as on its sheet, and the page's own: a change elsewhere leaves this page as it is.
+    digest = text_version(rendition.manifest, [page.path], rendition.language.code)
     edition, texts = rendition.manifest.edition, rendition.texts
     ltr = Markup('<bdi dir="ltr">{}</bdi>')
     return [
         rendition.edition_name,
         texts.named("site.core-version", version=ltr.format(edition.core_version)),
-        texts.named("site.text-version", digest=ltr.format(page.digest)),
+        texts.named("site.text-version", digest=ltr.format(digest)),
         texts.named("site.licence", licence=ltr.format(edition.rights.licence)),
         texts[f"site.state.{rendition.approval(page.path)}"],
     ]

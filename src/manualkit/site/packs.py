@@ -11,6 +11,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from manualkit.markdown.text_version import text_version
 from manualkit.model.approval import State
 from manualkit.site.landing import landing_templates
 from manualkit.site.places import HOME
@@ -154,7 +155,7 @@ def pack_line(rendition: Rendition, origin: Origin) -> str:
         texts["pack.copy"],
         texts.named("pack.made", date=_LTR.format(origin.made_on)),
         texts[f"site.state.{rendition.approval(HOME)}"],
-        texts.named("site.text-version", digest=_LTR.format(edition.digest)),
+        texts.named("site.text-version", digest=_LTR.format(_version(rendition))),
     ]
     asked = ""
     if origin.address:
@@ -164,6 +165,11 @@ def pack_line(rendition: Rendition, origin: Origin) -> str:
             there, origin.made_on, texts["recall.newer"].plain
         )
     return f'<aside class="pack-line"{asked}>{Markup(" · ").join(said)}</aside>\n'
+
+
+def _version(rendition: Rendition) -> str:
+    """Return the text version of the whole, as on the foot of its PDF."""
+    return text_version(rendition.manifest, [], rendition.language.code)
 
 
 def _start_page(root: Path, rendition: Rendition, folder: str, origin: Origin) -> str:
@@ -179,7 +185,7 @@ def _start_page(root: Path, rendition: Rendition, folder: str, origin: Origin) -
             sample=texts.of(edition.sample_notice) if edition.sample else "",
             state=texts[f"site.state.{state}"],
             version=_LTR.format(edition.core_version),
-            digest=_LTR.format(edition.digest),
+            digest=_LTR.format(_version(rendition)),
             origin=origin,
             home=f"{folder}index.html",
             text=texts,

@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
+from manualkit.markdown.text_version import text_version
 from manualkit.model.approval import RenditionState, State
 from manualkit.model.message_state import MessageState
 from manualkit.site.context import EnglishWords, page_context, step_minutes
@@ -139,10 +140,11 @@ def test_card_of_a_session_to_choose_says_so(rendition: Make) -> None:
 
 
 def test_foot_names_edition_versions_licence_and_state(rendition: Make) -> None:
-    lines = [str(line.plain) for line in page_context(rendition("en"), SESSION, "").colophon]
+    made = rendition("en")
+    lines = [str(line.plain) for line in page_context(made, SESSION, "").colophon]
     assert lines[0] == "Core manual"
     assert "1.2.0" in lines[1]
-    assert "0123456789ab" in lines[2]
+    assert text_version(made.manifest, [SESSION], "en") in lines[2]
     assert "CC-BY-4.0" in lines[3]
     assert lines[4] == "Draft"
 
