@@ -41,7 +41,16 @@ from manualkit.model.project import Core, Project
 from manualkit.model.rendition import Message
 from manualkit.pdf import JobResult, Outcome, PrintLink, PrintPlan, PrintReport, build_pdfs
 from manualkit.record import Compared, Composed, unrecorded
-from manualkit.site import PdfLink, ShardResult, SitePlan, SiteReport, build_site, site_address
+from manualkit.site import (
+    KEPT,
+    PdfLink,
+    ShardResult,
+    SitePlan,
+    SiteReport,
+    build_site,
+    old_versions,
+    site_address,
+)
 from manualkit.translations import catalogue_findings
 from manualkit.validate import validate_project
 
@@ -56,6 +65,8 @@ class Options:
     """The only editions to look at; empty: all."""
     workers: int = 1
     """How many processes print and render."""
+    kept: Path | None = None
+    """Where old versions are kept; not given: `releases/`."""
 
 
 _ALL = Options()
@@ -142,14 +153,14 @@ def compose_all(root: Path, today: date, options: Options = _ALL) -> tuple[Prepa
     Raises:
         InvalidProject: a finding is an error; nothing is written.
     """
-    prepared = _told(prepare_sound(root, today, options))
+    prepared = with_page_texts(prepare_sound(root, today, options))
     written = [write_composition(root, composition) for composition in prepared.compositions]
     removed = remove_other_editions(root, [m.edition.id for m in prepared.manifests])
     total = Written(sum(w.files for w in written), removed + sum(w.removed for w in written))
     return prepared, total
 
 
-def _told(prepared: Prepared) -> Prepared:
+def with_page_texts(prepared: Prepared) -> Prepared:
     """Put into the manifests how far the words of each page have come in each language."""
     pairs = zip(prepared.compositions, prepared.desks, strict=True)
     return dc.replace(prepared, compositions=tuple(with_texts(c, desk) for c, desk in pairs))
@@ -162,12 +173,15 @@ class Built:
     prepared: Prepared
     sheets: PrintReport
     site: SiteReport
+    kept: tuple[Finding, ...] = ()
+    """Of old versions that cannot be shown."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything that somebody should look at, of the texts and of the sheets."""
         prepared = self.prepared
-        return (*prepared.findings, *prepared.translations, *self.sheets.findings)
+        found = (*prepared.findings, *prepared.translations, *self.sheets.findings)
+        return (*found, *self.kept)
 
 
 def build_all(
@@ -198,16 +212,18 @@ def build_all(
     sheets = build_pdfs(paper)
     if sheets.count(Outcome.FAILED):
         raise InvalidProject((*prepared.findings, *sheets.findings))
+    old, faults = old_versions(options.kept or root / KEPT, manifests)
     plan = SitePlan(
         root,
         manifests,
         _pdf_links(sheets.links),
+        old=old,
         made_on=today.isoformat(),
         words=[words for desk in prepared.desks for words in folder_words(desk)],
         workers=options.workers,
         on_progress=on_shard,
     )
-    return Built(prepared, sheets, build_site(plan))
+    return Built(prepared, sheets, build_site(plan), tuple(faults))
 
 
 def _pdf_links(links: Iterable[PrintLink]) -> dict[tuple[str, str], list[PdfLink]]:

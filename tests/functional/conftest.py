@@ -1,5 +1,6 @@
 """The real manual, built once for all tests that need it, and a browser that looks at it."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -8,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,13 +77,30 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(real_project: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(real_project / "site"))
+@contextlib.contextmanager
+def at_an_address(site: Path) -> Iterator[str]:
+    """Serve a site, and give its address."""
+    handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(real_project: Path) -> Iterator[str]:
+    with at_an_address(real_project / "site") as address:
+        yield address
+
+
+Serve = Callable[[Path], str]
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Return a function that gives a site an address."""
+    with contextlib.ExitStack() as stack:
+        yield lambda site: stack.enter_context(at_an_address(site))
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from manualkit.approvals import Standing
 from manualkit.approving.desk import Desk
 from manualkit.approving.gaps import drafts_finding
+from manualkit.approving.notes import note_findings
 from manualkit.check.release import unchecked_contacts
 from manualkit.model.approval import State
 from manualkit.model.finding import Finding, Location
@@ -22,6 +23,7 @@ _WORDS = {
 def release_findings(desk: Desk) -> Iterator[Finding]:
     """Yield a finding for everything that keeps an edition from being released."""
     yield from unchecked_contacts(desk.edition)
+    yield from note_findings(desk)
     yield from _texts(desk, desk.english, "", "en")
     for code in desk.languages:
         yield from _texts(desk, desk.translation(code), f" --lang {code}", code)

@@ -19,6 +19,7 @@ def news_findings(edition: Edition) -> Iterator[Finding]:
             yield Finding("id-twice", placed.at("id"), message, "Give one of them another id.")
         seen.add(placed.value.id)
         yield from _recall(placed, paths, languages)
+    yield from _order(edition)
     for release in edition.releases:
         for number, novelty in enumerate(release.value.changes):
             for place, path in enumerate(novelty.pages):
@@ -27,6 +28,16 @@ def news_findings(edition: Edition) -> Iterator[Finding]:
                     message = f'There is no page "{path}".'
                     hint = did_you_mean(path, paths, "Delete the line if the page is gone.")
                     yield Finding("news-page", where, message, hint, Severity.WARNING)
+
+
+def _order(edition: Edition) -> Iterator[Finding]:
+    """Yield a finding for each version that is not newer than the one above it."""
+    numbers = [tuple(map(int, each.value.version.split("."))) for each in edition.releases]
+    for placed, number, before in zip(edition.releases[1:], numbers[1:], numbers, strict=False):
+        if number <= before:
+            message = f'Version "{placed.value.version}" is not newer than the one above it.'
+            hint = "The oldest version stands first, and each has a number of its own."
+            yield Finding("release-order", placed.at("version"), message, hint)
 
 
 def _recall(

@@ -15,6 +15,8 @@ _COMMANDS = {
     "new": "new.new",
     "pdf": "pdf.pdf",
     "record": "record.record",
+    "release": "release.release",
+    "release-notes": "release_notes.release_notes",
     "schemas": "schemas.schemas",
     "serve": "serve.serve",
     "translate": "translate.translate",

@@ -2,7 +2,8 @@
 
 import dataclasses as dc
 import json
-from collections.abc import Collection
+import os
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import click
 from manualkit.cli.options import (
     console,
     finish,
+    kept_option,
     project_options,
     release_of,
     release_options,
@@ -24,10 +26,12 @@ from manualkit.last_build import LastBuild, Said
 from manualkit.model.finding import InvalidProject
 from manualkit.pdf import Outcome
 from manualkit.pipeline import Built, build_all
+from manualkit.site.key import files_digest
 
 
 @click.command()
 @release_options
+@kept_option
 @workers_option
 @project_options
 def build(  # noqa: PLR0913  (each option is one argument)
@@ -37,17 +41,18 @@ def build(  # noqa: PLR0913  (each option is one argument)
     *,
     edition: Collection[str],
     release: bool,
+    kept: Path | None,
     workers: int,
     quiet: bool,
 ) -> None:
     """Build the site in site/ and the PDFs in dist/, every edition in every language."""
     screen = console(quiet=quiet or output == "json")
-    last = LastBuild(root, [today, release, *sorted(edition)])
+    last = LastBuild(root, [today, release, *sorted(edition), *_around(kept)])
     if said := last.said():
         _show(said, output, root)
         screen.print("Nothing had changed, so nothing was composed, printed or rendered.")
         return
-    options = dc.replace(release_of(root, edition, release=release), workers=workers)
+    options = dc.replace(release_of(root, edition, release=release), workers=workers, kept=kept)
     with Steps(screen) as steps:
         try:
             built = build_all(root, today, options, on_sheet=steps.sheets, on_shard=steps.shard)
@@ -63,6 +68,12 @@ def build(  # noqa: PLR0913  (each option is one argument)
         "\nLook at it:  [bold].venv/bin/python -m http.server --directory site 8000[/bold]\n"
         "and open      [bold]http://localhost:8000/[/bold]   (the PDFs are in dist/ too)"
     )
+
+
+def _around(kept: Path | None) -> Iterator[str]:
+    """Yield what decides on a build and stands in no file of the project."""
+    yield os.environ.get("MANUAL_SITE_URL", "")
+    yield files_digest(kept.glob("*.zip")) if kept else ""
 
 
 def _show(said: Said, output: str, root: Path) -> None:

@@ -70,6 +70,15 @@ def workers_option(command: _Command) -> _Command:
     )(command)
 
 
+def kept_option(command: _Command) -> _Command:
+    """Add the folder of old versions."""
+    return click.option(
+        "--kept",
+        type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
+        help="The folder that released versions are kept in (releases/, if not given).",
+    )(command)
+
+
 def form_options(command: _Command) -> _Command:
     """Add the options that say whom a text is worded for."""
     for person in ("client", "helper"):

@@ -12,7 +12,7 @@ from rich.progress import Progress
 from manualkit.cli.options import console, finish, known, project_options, workers_option
 from manualkit.model.finding import errors
 from manualkit.store import write_if_changed
-from manualkit.verify import Protection, Verified, write_down
+from manualkit.verify import Protection, Verified, verify_old, write_down
 from manualkit.verify import verify as look
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
@@ -61,6 +61,7 @@ def verify(  # noqa: PLR0913  (each option is one argument)
             workers=workers,
             progress=lambda done, total, _: bar.update(task, completed=done, total=total),
         )
+    result += verify_old(root, site)
     if not errors(result.findings):
         screen.print(summary(result))
     finish(result.findings, output, root)
@@ -93,7 +94,8 @@ def summary(result: Verified) -> str:
     others = f" {result.others} PDFs are offered by no page and were not read." * bool(
         result.others
     )
+    old = f" Old versions as they went out: {result.old}." * bool(result.old)
     return (
         f"Verified: {result.blocks} protected blocks of {result.renditions} renditions, "
-        f"in {result.pages} pages and {result.pdfs} PDFs.{others}"
+        f"in {result.pages} pages and {result.pdfs} PDFs.{others}{old}"
     )

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from manualkit.model.approval import Hash
 from manualkit.model.base import Line, Model, PagePath, Slug
-from manualkit.model.language import LanguageCode
+from manualkit.model.language import LanguageCode, is_english
 from manualkit.model.record import Role
 
 
@@ -28,7 +28,15 @@ class Release(Model):
     date: date
     changes: list[Novelty]
     texts: dict[PagePath, Hash] = {}
-    """Hash of each page as it went out. `manualkit release-notes` prints them."""
+    """Version of each page's English text as it went out. `manualkit release` writes them."""
+    translated_texts: dict[LanguageCode, dict[PagePath, Hash]] = {}
+    """The same in the other languages. `manualkit release` writes them."""
+    kept: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    """SHA-256 of the list of files that were kept of it. `manualkit release` writes it."""
+
+    def versions(self, language: str) -> dict[PagePath, Hash]:
+        """Return the text versions of its pages in a language; empty if nobody wrote them down."""
+        return self.texts if is_english(language) else self.translated_texts.get(language, {})
 
 
 class ReleasesFile(Model):

@@ -5,16 +5,22 @@ Imported by the plugin as well, so that nothing here imports MkDocs; `manualkit.
 
 from pathlib import Path
 
+from manualkit.site.kept import keep_version, older_than_text
 from manualkit.site.links import PdfLink
 from manualkit.site.plan import Counts, ShardResult, SitePlan, SiteReport
+from manualkit.site.versions import KEPT, old_versions
 
 __all__ = [
+    "KEPT",
     "Counts",
     "PdfLink",
     "ShardResult",
     "SitePlan",
     "SiteReport",
     "build_site",
+    "keep_version",
+    "old_versions",
+    "older_than_text",
     "site_address",
 ]
 

@@ -10,6 +10,8 @@ from manualkit.site.publish import publish, remove_gone, write_all
 from manualkit.site.shards import build_shards, site_address
 from manualkit.site.short import short_pages
 from manualkit.site.status import status_page
+from manualkit.site.superseded import publish_old
+from manualkit.site.versions import FOLDER as VERSIONS
 
 
 def build_site(plan: SitePlan) -> SiteReport:
@@ -21,7 +23,9 @@ def build_site(plan: SitePlan) -> SiteReport:
     pages = landing_pages(plan, address) | status_page(plan)
     pages |= hosting_files(plan.editions, address)
     renditions = [(manifest.edition.id, language) for manifest, language in plan.renditions]
+    renditions += [(old.listed.edition, f"{VERSIONS}/{old.listed.version}") for old in plan.old]
     gone = remove_gone(site, renditions, ("assets", FOLDER, *pages))
     shared += publish(site / FOLDER, short_pages(plan, site_address(plan.root)))
     shared += write_all(site, pages) + Counts(removed=gone)
+    shared += publish_old(plan)
     return SiteReport(tuple(shards), shared)

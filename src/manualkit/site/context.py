@@ -17,7 +17,14 @@ from manualkit.model.page import PageKind
 from manualkit.site.care import Care, care_of
 from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
-from manualkit.site.home import CardGroup, about_lines, card_groups, minutes_text, session_number
+from manualkit.site.home import (
+    CardGroup,
+    about_lines,
+    card_groups,
+    minutes_text,
+    older_versions,
+    session_number,
+)
 from manualkit.site.links import links_of, size_text
 from manualkit.site.offline import Take, take_of
 from manualkit.site.places import HOME
@@ -111,6 +118,8 @@ class PageContext:
     """On the home page: for whom and where."""
     cards: list[CardGroup]
     """On the home page."""
+    older: list[tuple[Text, str]]
+    """On the home page: old versions, and the ways to them."""
     ways: list[Way]
     """Of a session: to its strategies, and to those who teach them elsewhere."""
     explained: list[Explained]
@@ -157,6 +166,7 @@ def page_context(
         downloads=_downloads(rendition, path),
         about=about_lines(rendition) if home else [],
         cards=card_groups(rendition) if home else [],
+        older=older_versions(rendition) if home else [],
         ways=ways(rendition, path),
         explained=words,
         checklist=checklist_data(rendition, path),

@@ -69,6 +69,21 @@ def _adapted(rendition: Rendition) -> Iterator[tuple[Text, Text]]:
     yield texts["site.how-far"], texts[f"site.state.{rendition.approval(HOME)}"]
 
 
+def older_versions(rendition: Rendition) -> list[tuple[Text, str]]:
+    """Return the old versions of the edition and the ways to them, the newest first."""
+    base = rendition.spot(HOME).base
+    ltr = Markup('<bdi dir="ltr">{}</bdi>')
+    return [
+        (
+            rendition.texts.named(
+                "version.one", version=ltr.format(old.version), date=ltr.format(old.date)
+            ),
+            f"{base}/../{old.folder}/",
+        )
+        for old in rendition.older
+    ]
+
+
 def card_groups(rendition: Rendition) -> list[CardGroup]:
     """Return the safety page, then the sessions, section by section."""
     groups = []

@@ -4,6 +4,8 @@ import dataclasses as dc
 from collections.abc import Mapping
 from pathlib import Path
 
+from pydantic.main import IncEx
+
 from manualkit.catalogue import Catalogue, load_strings
 from manualkit.model.language import is_bilingual, language, language_of
 from manualkit.model.manifest import Manifest
@@ -11,6 +13,11 @@ from manualkit.site.key import Stamp, data_key, files_digest, folder_digest, too
 from manualkit.site.places import Places, Sister
 from manualkit.site.plan import SitePlan
 from manualkit.site.rendition import Rendition
+from manualkit.site.superseded import older_links
+
+_STAMPS: IncEx = {"__all__": {"texts", "translated_texts", "kept"}}
+_NOT_SHOWN: IncEx = {"states": True, "releases": _STAMPS}
+"""What no page of a rendition tells, or tells by its language alone."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -75,11 +82,15 @@ def plan_jobs(plan: SitePlan, address: str = "") -> list[Job]:
         catalogue = Catalogue.of(plan.root, manifest.edition, code)
         rendition = rendition_of(plan.root, manifest, catalogue, strings, places)
         rendition = dc.replace(
-            rendition, pdfs=tuple(plan.pdfs.get(pair, ())), bilingual=is_bilingual(name)
+            rendition,
+            pdfs=tuple(plan.pdfs.get(pair, ())),
+            bilingual=is_bilingual(name),
+            older=tuple(older_links(plan.old, *pair)),
         )
         states = manifest.states.get(code)
         depends_on = [common, texts[pair[0]], catalogue.digest]
         depends_on += [states.model_dump_json() if states else ""]
+        depends_on += [str(rendition.older)]
         sheets = [plan.root / "dist" / pair[0] / name / link.file for link in rendition.pdfs]
         links = [dc.asdict(link) for link in rendition.pdfs]
         key = data_key([*depends_on, name, links, files_digest(sheets)])
@@ -115,4 +126,4 @@ def _text_key(root: Path, manifest: Manifest) -> str:
     """Return a key of the composed edition, the same for all languages: without their states."""
     folder = edition_folder(root, manifest)
     parts = [folder_digest(folder / name) for name in ("pages", "images")]
-    return data_key([*parts, manifest.model_dump_json(exclude={"states"})])
+    return data_key([*parts, manifest.model_dump_json(exclude=_NOT_SHOWN)])

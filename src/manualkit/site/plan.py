@@ -7,6 +7,7 @@ from pathlib import Path
 from manualkit.model.manifest import Manifest
 from manualkit.model.words import FolderWords
 from manualkit.site.links import PdfLink
+from manualkit.site.versions import OldVersion
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class SitePlan:
     """Renditions to build now, by edition and name; empty for all."""
     made_on: str = ""
     """The day, such as `2026-03-31`: copies for reading without internet tell it."""
+    old: Sequence[OldVersion] = ()
+    """Versions that were replaced and stay readable, the newest first."""
     workers: int = 1
     on_progress: Callable[[ShardResult], None] = lambda _result: None
     """Called in this process as each rendition is done."""

@@ -18,6 +18,16 @@ NavItem = dict[str, str | list[dict[str, str]]]
 
 
 @dc.dataclass(frozen=True, slots=True)
+class OlderLink:
+    """An old version of the edition, as its home page names it."""
+
+    version: str
+    date: str
+    folder: str
+    """The folder of its rendition, from the edition's: `v/1.0.0/ur`."""
+
+
+@dc.dataclass(frozen=True, slots=True)
 class Rendition:
     """An edition in a language, alone or beside English."""
 
@@ -32,6 +42,8 @@ class Rendition:
     translate_safety: Translate = lambda _: None
     bilingual: bool = False
     """Whether its pages show the language beside English."""
+    older: Sequence[OlderLink] = ()
+    """Old versions that stay readable, the newest first."""
 
     @property
     def name(self) -> str:

@@ -36,6 +36,8 @@ class ShortPage:
     """Text versions that are recalled, with spaces between them; `*` for all older ones."""
     recalls: tuple[tuple[str, str], ...]
     """What is wrong with them, and what to do."""
+    released: tuple[tuple[str, str], ...]
+    """Text versions that went out before, and the sentence that names their release."""
     read: str
     """Where it stands, seen from here."""
     print: str
@@ -65,7 +67,8 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
             for name in _STATES
         }
         said = catalogue.translate(strings["pdf.text"]) or strings["pdf.text"]
-        for page in _pages(plan, manifest, rendition, catalogue):
+        version = catalogue.translate(strings["version.sheet"]) or strings["version.sheet"]
+        for page in _pages(plan, (manifest, rendition), catalogue, version):
             file = f"{short_code(manifest.edition.id, rendition, page.page)}/index.html"
             if file in found:
                 raise ValueError(f"{file} is the code of two pages; {page.page} is one of them")
@@ -77,9 +80,10 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
 
 
 def _pages(
-    plan: SitePlan, manifest: Manifest, rendition: str, catalogue: Catalogue
+    plan: SitePlan, of: tuple[Manifest, str], catalogue: Catalogue, version: str
 ) -> Iterator[ShortPage]:
-    """Yield a page for each page of a rendition that has a sheet."""
+    """Yield a page for each page of a rendition that has a sheet; `version` names a release."""
+    manifest, rendition = of
     edition, code = manifest.edition, language_of(rendition)
     titles = {page.path: page.title for page in manifest.pages}
     top = f"../../{edition.id}/{rendition}/"
@@ -98,9 +102,20 @@ def _pages(
                 (catalogue.translate(r.what) or r.what, catalogue.translate(r.do) or r.do)
                 for r in recalls
             ),
+            released=tuple(_released(manifest, code, link.page, version)),
             read=f"{top}{link.page}/" if link.page else top,
             print=f"{top}pdf/{link.file}",
         )
+
+
+def _released(manifest: Manifest, code: str, page: str, version: str) -> Iterator[tuple[str, str]]:
+    """Yield the text versions of a page that went out, the newest first, and what names them."""
+    seen: set[str] = set()
+    for release in reversed(manifest.releases):
+        text = release.versions(code).get(page, "")
+        if text and text not in seen:
+            seen.add(text)
+            yield text, version.replace("{version}", release.version)
 
 
 def _first_of_each_page(links: Sequence[PdfLink], pages: dict[str, str]) -> list[PdfLink]:

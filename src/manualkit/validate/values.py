@@ -13,7 +13,7 @@ _NUMBERS_BY_NATURE = frozenset(
         *("phone", "sms", "url", "email", "source", "value", "base", "version"),
         *("checked_on", "expires", "source_works", "who_review", "permission_ref"),
         *("date", "hash", "front", "pages", "reference", "decision_date", "sent", "ref"),
-        *("source_file", "texts", "leave_to", "report_to"),
+        *("source_file", "texts", "translated_texts", "kept", "leave_to", "report_to"),
     )
 )
 _WITH_WORDS = ("docs/checklists/", "docs/training/")

@@ -30,6 +30,8 @@ class Verified:
     pdfs: int = 0
     others: int = 0
     """PDFs that no page offers; nobody knows what they should hold."""
+    old: int = 0
+    """Old versions that are as they went out, or have an alarm."""
 
     def __add__(self, other: "Verified") -> "Verified":
         return Verified(
@@ -39,6 +41,7 @@ class Verified:
             self.pages + other.pages,
             self.pdfs + other.pdfs,
             self.others + other.others,
+            self.old + other.old,
         )
 
 

@@ -1,5 +1,6 @@
 """Verify a whole site and its PDFs, on several processors."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -11,6 +12,7 @@ from manualkit.verify.one import Verified, page_files, verify_one
 from manualkit.verify.pages import HINT
 from manualkit.verify.protected import Protection
 
+_CODE = re.compile("p/[0-9a-z]{7}")
 Progress = Callable[[int, int, str], None]
 """Called when a rendition was looked at: how many are done, how many there are, its name."""
 
@@ -67,10 +69,13 @@ def _paths(protection: Protection, site: Path) -> Mapping[str, frozenset[str]]:
 
 
 def _strangers(known: Collection[str], site: Path) -> Iterator[Finding]:
-    """Yield an alarm for each rendition that the manifest does not know."""
+    """Yield an alarm for each rendition that the manifest does not know.
+
+    The pages behind the codes of sheets are no renditions: they hold no text of the manual.
+    """
     for path in sorted(site.glob("*/*/index.html")):
         name = path.parent.relative_to(site).as_posix()
-        if name not in known:
+        if name not in known and not _CODE.fullmatch(name):
             where = Location(f"{site.name}/{name}/index.html")
             message = f"The rendition {name} is none of this project, so nobody can check it."
             yield Finding("verify-unknown-rendition", where, message, HINT)

@@ -1,4 +1,4 @@
-"""What is published of a page in a language, as one hash: the version of its sheets stands on it."""
+"""What is published of a page in a language, as one hash: its sheets carry a version by it."""
 
 from collections.abc import Callable
 from datetime import date

@@ -7,5 +7,7 @@
   if (!/^[0-9a-f]{12}$/.test(printed ?? "")) return;
   const old = printed !== text, gone = recalled.split(" ");
   const state = gone.includes(printed) || (old && gone.includes("*")) ? "recalled" : old ? "other" : "same";
+  const [from] = document.querySelectorAll(`[data-sheet-text="${printed}"]`);
+  if (from && old) from.hidden = false;
   for (const line of document.querySelectorAll("[data-sheet]")) line.hidden = line.dataset.sheet !== state;
 })();

@@ -1,0 +1,285 @@
+"""A version that was replaced: kept as it went out, readable beside the newest, said to be old."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polib
+import pytest
+from click.testing import CliRunner, Result
+from lxml import html
+from playwright.sync_api import Page
+
+from manualkit.cli import main
+from manualkit.model.short_address import short_code
+
+if TYPE_CHECKING:
+    from tests.functional.conftest import Tab
+
+pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("versions")]
+
+ROOT = Path(__file__).parents[2]
+DAY = "2026-03-01"
+SESSION = "group/session-1"
+ADDRESS = "https://manual.example/"
+OLD = "site/demo/v/1.0.0"
+NOTES = "adaptations/demo/releases.yml"
+FIRST = """\
+releases:
+  # A person wrote this.
+  - version: 1.0.0
+    date: 2026-02-01
+    changes:
+      - what: "This is the first version."
+"""
+RECALL = f"""\
+recalls:
+  - id: slowly
+    page: {SESSION}
+    what: The story was told too fast.
+    do: Throw the sheet away.
+    date: 2026-03-01
+    role: master-trainer
+"""
+
+
+def run(root: Path, *command: str) -> Result:
+    return CliRunner().invoke(main, [*command, "--root", str(root), "--today", DAY])
+
+
+def done(root: Path, *command: str) -> str:
+    result = run(root, *command)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def build(root: Path, *options: str) -> dict[str, list[dict[str, str]]]:
+    command = [sys.executable, "-m", "manualkit", "build", "--format", "json", "--workers", "2"]
+    command += ["--root", str(root), "--today", DAY, *options]
+    environment = {**os.environ, "MANUAL_SITE_URL": ADDRESS}
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert result.returncode == 0, result.stdout + result.stderr
+    figures: dict[str, list[dict[str, str]]] = json.loads(result.stdout)
+    return figures
+
+
+def approve(root: Path) -> None:
+    said = ("approve", "demo", "--reference", "Minutes of 1 March", "--role")
+    done(root, *said, "master-trainer")
+    done(root, *said, "translator", "--lang", "fr")
+
+
+def translate(root: Path) -> None:
+    """Let somebody translate everything into "French"."""
+    done(root, "translate", "update")
+    for path in (root / "locale" / "fr").glob("*.po"):
+        file = polib.pofile(str(path))
+        for entry in file:
+            entry.msgstr, entry.tcomment = f"Fr. {entry.msgid}", "state: reviewed"
+        file.save(str(path))
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose version 1.0.0 went out as a person lets it go out, and was kept."""
+    root = tmp_path_factory.mktemp("versions") / "project"
+    for name in ("good-minimal", "good-release"):
+        shutil.copytree(ROOT / "tests" / "projects" / name, root, dirs_exist_ok=True)
+    shutil.copy2(ROOT / "mkdocs.yml", root)
+    (root / "templates").symlink_to(ROOT / "templates")
+    (root / NOTES).write_text(FIRST, "utf-8")
+    translate(root)
+    approve(root)
+    for role in ("translator", "clinician"):
+        said = ("approve", "demo", "--lang", "fr", "--safety", "--reference", "Letter", "--role")
+        done(root, *said, role)
+    build(root, "--release", "--edition", "demo")
+    assert "Kept: " in done(root, "release", "demo")
+    return root
+
+
+@pytest.fixture(scope="module")
+def replaced(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same project with 1.1.0 being written, and a recall of what 1.0.0 said."""
+    root = tmp_path_factory.mktemp("replaced") / "project"
+    shutil.copytree(released, root, symlinks=True)
+    edit(root / "docs/group/session-1.md", "Tell the story slowly.", "Tell it very slowly.")
+    done(root, "release-notes", "demo", "--write")
+    edit(root / NOTES, "FIXME: what is different, as one helper tells it to another", "Go slowly.")
+    (root / "adaptations/demo/recalls.yml").write_text(RECALL, "utf-8")
+    build(root)
+    return root
+
+
+@pytest.fixture
+def to_spoil(replaced: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(replaced, tmp_path / "project", symlinks=True))
+
+
+def page(root: Path, name: str) -> html.HtmlElement:
+    return html.fromstring((root / name / "index.html").read_bytes())
+
+
+def banner(root: Path, name: str) -> tuple[list[str], list[str]]:
+    """Return the lines of a banner, and where they lead."""
+    (found,) = page(root, name).xpath("//aside[@class='notices old-version']")
+    lines = [str(line.text_content()) for line in found.iter("li")]
+    return lines, [str(link) for link in found.xpath(".//a/@href")]
+
+
+def test_a_release_notes_each_text_at_the_end_of_the_file_and_leaves_the_rest(
+    released: Path,
+) -> None:
+    text = (released / NOTES).read_text("utf-8")
+    assert text.startswith(FIRST)
+    assert re.search(r"^    texts:\n      index: \"[0-9a-f]{12}\"$", text, re.MULTILINE)
+    english, french = re.findall(rf'{SESSION}: "([0-9a-f]{{12}})"', text)
+    assert english != french
+    assert re.search(r'^    kept: "[0-9a-f]{64}"$', text, re.MULTILINE)
+    assert run(released, "check", "--release", "--edition", "demo").exit_code == 0
+    again = run(released, "release", "demo")
+    assert (again.exit_code, "No version" in again.output) == (1, True)
+
+
+def test_what_is_kept_stands_alone(released: Path) -> None:
+    with zipfile.ZipFile(released / "releases" / "demo-1.0.0.zip") as archive:
+        names = set(archive.namelist())
+        text = archive.read(f"fr/{SESSION}/index.html").decode()
+    assert {"release.json", "fr/pdf/session-group-1.pdf", "fr/search/index.js"} <= names
+    assert not {name for name in names if "offline" in name or name.endswith("sw.js")}
+    assert '<meta name="robots" content="noindex">' in text
+    assert 'rel="canonical"' not in text
+    assert 'href="../../../assets/manual/manual.css"' in text
+    assert "assets/manual/manual.css" in names
+
+
+def test_every_page_of_an_old_version_says_so_and_leads_to_the_same_page(replaced: Path) -> None:
+    old = "This is an old version of the manual. This is version 1.0.0. "
+    old += "The newest is version 1.1.0. Read the newest version"
+    lines, links = banner(replaced, f"{OLD}/en/contacts")
+    assert (lines, links) == ([old], ["../../../../en/contacts/"])
+    lines, links = banner(replaced, f"{OLD}/fr+en")
+    assert (lines[0].count("Fr. "), links) == (3, ["../../../fr+en/"])
+    pages = list((replaced / OLD).rglob("index.html"))
+    assert len(pages) == 33
+    assert all('class="notices old-version"' in each.read_text("utf-8") for each in pages)
+    with zipfile.ZipFile(replaced / "releases" / "demo-1.0.0.zip") as archive:
+        was = archive.read("fr/contacts/index.html").decode()
+    now = (replaced / OLD / "fr/contacts/index.html").read_text("utf-8")
+    assert re.sub(r'<aside class="notices old-version">.*?</aside>\n', "", now) == was
+
+
+def test_a_recall_stands_above_the_old_page_whose_text_is_not_the_newest(replaced: Path) -> None:
+    lines, _ = banner(replaced, f"{OLD}/en/{SESSION}")
+    said = (
+        "This page is recalled. Do not use it. The story was told too fast. Throw the sheet away."
+    )
+    assert lines[0] == said
+
+
+def test_old_versions_are_in_no_sitemap_and_the_home_page_of_the_newest_names_them(
+    replaced: Path,
+) -> None:
+    site = replaced / "site"
+    assert not [p for p in site.rglob("sitemap.xml") if "/v/" in p.read_text("utf-8")]
+    assert not (site / "demo/v/1.0.0/en/sitemap.xml").exists()
+    section = page(replaced, "site/demo/en").xpath("//section[@class='older']")[0]
+    (link,) = section.iter("a")
+    assert (link.get("href"), link.text_content()) == (
+        "./../v/1.0.0/en/",
+        "Version 1.0.0, 2026-02-01",
+    )
+    assert page(replaced, f"{OLD}/en").xpath("//section[@class='older']") == []
+
+
+def test_a_sheet_of_an_old_version_is_told_so_by_its_code(replaced: Path) -> None:
+    code = short_code("demo", "en", SESSION)
+    tree = page(replaced, f"site/p/{code}")
+    (said,) = tree.xpath("//*[@data-sheet-text]")
+    old = re.findall(rf'{SESSION}: "([0-9a-f]{{12}})"', (replaced / NOTES).read_text("utf-8"))[0]
+    assert said.get("data-sheet-text") == old != tree.xpath("string(//body/@data-text)")
+    assert said.text_content() == "Your printed sheet is from version 1.0.0."
+
+
+def test_the_verifier_knows_old_versions_and_that_nothing_in_them_changed(to_spoil: Path) -> None:
+    result = run(to_spoil, "verify", "--workers", "2")
+    assert result.exit_code == 0, result.output
+    assert "Old versions as they went out: 1." in " ".join(result.output.split())
+    edit(to_spoil / OLD / "en/safety/safety/index.html", "Stay with the person.", "Leave them.")
+    (to_spoil / OLD / "en/contacts/index.html").unlink()
+    found = run(to_spoil, "verify", "--workers", "2", "--format", "json")
+    alarms = [(f["code"], f["location"]["file"]) for f in json.loads(found.output)]
+    assert alarms == [
+        ("verify-old-version", f"{OLD}/en/contacts/index.html"),
+        ("verify-old-version", f"{OLD}/en/safety/safety/index.html"),
+    ]
+
+
+def test_a_file_that_is_not_the_one_that_went_out_is_not_shown(to_spoil: Path) -> None:
+    kept = to_spoil / "releases" / "demo-1.0.0.zip"
+    with zipfile.ZipFile(kept) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["en/contacts/index.html"] = b"<p>Call nobody.</p>"
+    with zipfile.ZipFile(kept, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    (to_spoil / "releases" / "other.zip").write_bytes(b"no such file")
+    findings = [f for f in build(to_spoil)["findings"] if f["code"] == "kept-version"]
+    assert [f["severity"] for f in findings] == ["warning", "warning"]
+    assert '"en/contacts/index.html" is not as it was' in findings[0]["message"]
+    assert not (to_spoil / OLD).exists()
+
+
+def test_a_changed_page_without_a_sentence_stops_a_release(to_spoil: Path) -> None:
+    done(to_spoil, "release-notes", "demo")
+    edit(to_spoil / NOTES, f"pages: [{SESSION}]", "pages: [contacts]")
+    check = ("check", "--release", "--edition", "demo", "--format", "json")
+    findings = json.loads(run(to_spoil, *check).output)
+    (found,) = [f for f in findings if f["code"] == "release-note-missing"]
+    assert found["location"]["file"] == NOTES
+    assert found["message"] == (
+        f'"Session 1: Walking" ({SESSION}) has changed in English since version 1.0.0, '
+        "and no sentence tells helpers what."
+    )
+    before = (to_spoil / NOTES).read_text("utf-8")
+    done(to_spoil, "release-notes", "demo", "--write")
+    after = (to_spoil / NOTES).read_text("utf-8")
+    assert after.startswith(before.rstrip())
+    assert after.removeprefix(before.rstrip()).split("\n")[1:] == [
+        "      # Session 1: Walking: changed in English.",
+        '      - what: "FIXME: what is different, as one helper tells it to another"',
+        f"        pages: [{SESSION}]",
+        "",
+    ]
+
+
+@pytest.mark.browser
+def test_a_helper_with_an_old_sheet_and_an_old_page_reaches_the_newest_on_a_phone(
+    replaced: Path, tab: "Tab", serve: Callable[[Path], str]
+) -> None:
+    served = serve(replaced / "site")
+    old = re.findall(rf'{SESSION}: "([0-9a-f]{{12}})"', (replaced / NOTES).read_text("utf-8"))[0]
+    view: Page = tab.page
+    view.goto(f"{served}/p/{short_code('demo', 'en', SESSION)}/?v={old}")
+    assert view.get_by_text("Your printed sheet is recalled.").is_visible()
+    assert view.get_by_text("Your printed sheet is from version 1.0.0.").is_visible()
+    assert not view.get_by_text("Your printed sheet is up to date.").is_visible()
+    view.goto(f"{served}/demo/en/")
+    view.locator(".older a").click()
+    view.locator('.cards a[href$="group/session-1/"]').click()
+    view.locator(".old-version a").click()
+    assert view.url == f"{served}/demo/en/{SESSION}/"
+    assert tab.faults == []
