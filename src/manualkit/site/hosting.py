@@ -16,6 +16,10 @@ _HEADERS = """\
   X-Content-Type-Options: nosniff
   Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
 {robots}
+# Old versions stay readable; search engines are to find the newest (the pages say so themselves).
+/:edition/v/*
+  X-Robots-Tag: noindex
+
 # A copy on a memory stick asks this file whether a page was recalled.
 /:edition/:language/recalls.json
   Access-Control-Allow-Origin: *

@@ -19,6 +19,7 @@ FOLDER = "v"
 """The folder below an edition that holds its old versions."""
 KEPT = "releases"
 """The folder that versions are kept in, if no other one is named."""
+_LOST = "Put the file back into this folder, and build again."
 _HINT = "Take the file from where you keep your releases. The site is built without it."
 
 
@@ -76,7 +77,19 @@ def old_versions(
             continue
         if version is not None and version.listed.version != version.newest:
             found.append(version)
+    faults += _missing(folder, manifests)
     return sorted(found, key=_number, reverse=True), faults
+
+
+def _missing(folder: Path, manifests: Iterable[Manifest]) -> Iterator[Finding]:
+    """Yield a finding for each version that went out and is not in the folder, if there is one."""
+    for manifest in manifests if folder.is_dir() else ():
+        for release in manifest.releases[:-1]:
+            file = folder / f"{manifest.edition.id}-{release.version}.zip"
+            if release.kept and not file.is_file():
+                message = f"Version {release.version} went out, and the site shows it no longer."
+                where = Location(f"{folder.name}/{file.name}")
+                yield Finding("kept-missing", where, message, _LOST, Severity.WARNING)
 
 
 class _NotOursError(Exception):
