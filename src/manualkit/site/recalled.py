@@ -31,10 +31,14 @@ def recall_lines(rendition: Rendition, path: str) -> Iterator[tuple[list[Text], 
 
 def recalls_file(rendition: Rendition) -> bytes:
     """Return the list that a copy asks for when it sees the site again."""
-    texts = rendition.texts
+    texts, code = rendition.texts, rendition.language.code
     rows = [
         {
+            "id": recall.id,
             "page": recall.page,
+            "newest": text_version(rendition.manifest, [recall.page], code)
+            if rendition.has(recall.page)
+            else "",
             "date": recall.date.isoformat(),
             "texts": recall.texts or [ALL_OLDER],
             "what": texts.of(recall.what).plain,

@@ -59,10 +59,14 @@ def test_a_recall_of_one_language_leaves_the_others_alone(
     assert len(list(recall_lines(both, SESSION))) == 1
 
 
-def test_copies_are_told_which_texts_are_recalled(recalling: Callable[..., Rendition]) -> None:
+def test_copies_are_told_which_texts_are_recalled(
+    recalling: Callable[..., Rendition], rendition: Callable[[str], Rendition]
+) -> None:
     (row,) = json.loads(recalls_file(recalling("en")))["recalls"]
     assert row == {
+        "id": "plan",
         "page": SESSION,
+        "newest": text_version(rendition("en").manifest, [SESSION], "en"),
         "date": "2026-02-01",
         "texts": ["*"],
         "what": "A wrong day.",

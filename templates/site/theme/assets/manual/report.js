@@ -53,8 +53,13 @@
   async function askForRecalls(copy) {
     const answer = await fetch(`${copy.dataset.origin}recalls.json`, { cache: "no-cache", credentials: "omit" });
     const { recalls } = await answer.json();
-    const { page } = box.dataset;
-    const news = recalls.filter((each) => each.date >= copy.dataset.made && (page === "index" || each.page === page));
+    const { page, text } = box.dataset;
+    /* What this copy reads decides, not its day; the home page, which reads otherwise, goes by the day. */
+    const concerned = ({ texts, newest }) => texts.includes(text) || (texts.includes("*") && text !== newest);
+    const known = ({ id }) => document.querySelector(`.notices a[href$="#recall-${id}"]`);
+    const news = recalls.filter((each) => page === "index"
+      ? each.date >= copy.dataset.made
+      : each.page === page && concerned(each) && !known(each));
     if (!news.length) return;
     const lines = news.map(({ what, do: todo }) => {
       const line = document.createElement("p");

@@ -1,52 +1,28 @@
 """A version that was replaced: kept as it went out, readable beside the newest, said to be old."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import polib
 import pytest
 from click.testing import CliRunner, Result
 from lxml import html
-from playwright.sync_api import Page
 
 from manualkit.cli import main
 from manualkit.model.short_address import short_code
 
-if TYPE_CHECKING:
-    from tests.functional.conftest import Tab
-
 pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("versions")]
 
-ROOT = Path(__file__).parents[2]
 DAY = "2026-03-01"
 SESSION = "group/session-1"
-ADDRESS = "https://manual.example/"
 OLD = "site/demo/v/1.0.0"
 NOTES = "adaptations/demo/releases.yml"
-FIRST = """\
+A_PERSONS = """\
 releases:
   # A person wrote this.
-  - version: 1.0.0
-    date: 2026-02-01
-    changes:
-      - what: "This is the first version."
-"""
-RECALL = f"""\
-recalls:
-  - id: slowly
-    page: {SESSION}
-    what: The story was told too fast.
-    do: Throw the sheet away.
-    date: 2026-03-01
-    role: master-trainer
 """
 
 
@@ -60,68 +36,10 @@ def done(root: Path, *command: str) -> str:
     return result.output
 
 
-def build(root: Path, *options: str) -> dict[str, list[dict[str, str]]]:
-    command = [sys.executable, "-m", "manualkit", "build", "--format", "json", "--workers", "2"]
-    command += ["--root", str(root), "--today", DAY, *options]
-    environment = {**os.environ, "MANUAL_SITE_URL": ADDRESS}
-    result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert result.returncode == 0, result.stdout + result.stderr
-    figures: dict[str, list[dict[str, str]]] = json.loads(result.stdout)
-    return figures
-
-
-def approve(root: Path) -> None:
-    said = ("approve", "demo", "--reference", "Minutes of 1 March", "--role")
-    done(root, *said, "master-trainer")
-    done(root, *said, "translator", "--lang", "fr")
-
-
-def translate(root: Path) -> None:
-    """Let somebody translate everything into "French"."""
-    done(root, "translate", "update")
-    for path in (root / "locale" / "fr").glob("*.po"):
-        file = polib.pofile(str(path))
-        for entry in file:
-            entry.msgstr, entry.tcomment = f"Fr. {entry.msgid}", "state: reviewed"
-        file.save(str(path))
-
-
 def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
-
-
-@pytest.fixture(scope="module")
-def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose version 1.0.0 went out as a person lets it go out, and was kept."""
-    root = tmp_path_factory.mktemp("versions") / "project"
-    for name in ("good-minimal", "good-release"):
-        shutil.copytree(ROOT / "tests" / "projects" / name, root, dirs_exist_ok=True)
-    shutil.copy2(ROOT / "mkdocs.yml", root)
-    (root / "templates").symlink_to(ROOT / "templates")
-    (root / NOTES).write_text(FIRST, "utf-8")
-    translate(root)
-    approve(root)
-    for role in ("translator", "clinician"):
-        said = ("approve", "demo", "--lang", "fr", "--safety", "--reference", "Letter", "--role")
-        done(root, *said, role)
-    build(root, "--release", "--edition", "demo")
-    assert "Kept: " in done(root, "release", "demo")
-    return root
-
-
-@pytest.fixture(scope="module")
-def replaced(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same project with 1.1.0 being written, and a recall of what 1.0.0 said."""
-    root = tmp_path_factory.mktemp("replaced") / "project"
-    shutil.copytree(released, root, symlinks=True)
-    edit(root / "docs/group/session-1.md", "Tell the story slowly.", "Tell it very slowly.")
-    done(root, "release-notes", "demo", "--write")
-    edit(root / NOTES, "FIXME: what is different, as one helper tells it to another", "Go slowly.")
-    (root / "adaptations/demo/recalls.yml").write_text(RECALL, "utf-8")
-    build(root)
-    return root
 
 
 @pytest.fixture
@@ -144,7 +62,7 @@ def test_a_release_notes_each_text_at_the_end_of_the_file_and_leaves_the_rest(
     released: Path,
 ) -> None:
     text = (released / NOTES).read_text("utf-8")
-    assert text.startswith(FIRST)
+    assert text.startswith(A_PERSONS)
     assert re.search(r"^    texts:\n      index: \"[0-9a-f]{12}\"$", text, re.MULTILINE)
     english, french = re.findall(rf'{SESSION}: "([0-9a-f]{{12}})"', text)
     assert english != french
@@ -228,7 +146,9 @@ def test_the_verifier_knows_old_versions_and_that_nothing_in_them_changed(to_spo
     ]
 
 
-def test_a_file_that_is_not_the_one_that_went_out_is_not_shown(to_spoil: Path) -> None:
+def test_a_file_that_is_not_the_one_that_went_out_is_not_shown(
+    to_spoil: Path, build: Callable[..., dict[str, list[dict[str, str]]]]
+) -> None:
     kept = to_spoil / "releases" / "demo-1.0.0.zip"
     with zipfile.ZipFile(kept) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
@@ -264,22 +184,3 @@ def test_a_changed_page_without_a_sentence_stops_a_release(to_spoil: Path) -> No
         f"        pages: [{SESSION}]",
         "",
     ]
-
-
-@pytest.mark.browser
-def test_a_helper_with_an_old_sheet_and_an_old_page_reaches_the_newest_on_a_phone(
-    replaced: Path, tab: "Tab", serve: Callable[[Path], str]
-) -> None:
-    served = serve(replaced / "site")
-    old = re.findall(rf'{SESSION}: "([0-9a-f]{{12}})"', (replaced / NOTES).read_text("utf-8"))[0]
-    view: Page = tab.page
-    view.goto(f"{served}/p/{short_code('demo', 'en', SESSION)}/?v={old}")
-    assert view.get_by_text("Your printed sheet is recalled.").is_visible()
-    assert view.get_by_text("Your printed sheet is from version 1.0.0.").is_visible()
-    assert not view.get_by_text("Your printed sheet is up to date.").is_visible()
-    view.goto(f"{served}/demo/en/")
-    view.locator(".older a").click()
-    view.locator('.cards a[href$="group/session-1/"]').click()
-    view.locator(".old-version a").click()
-    assert view.url == f"{served}/demo/en/{SESSION}/"
-    assert tab.faults == []
