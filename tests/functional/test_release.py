@@ -26,8 +26,8 @@ _AFFECTED = {
     "en/record.pdf",
 }
 """What shows a word of the session; the record speaks of the whole edition, as the manual does."""
-_TURNED = b"0.642788 -0.766044 0.766044 0.642788"
-"""How the watermark, and nothing else, is turned."""
+_TURNED = b"0. -1 1 0."
+"""How the state in the margins, and nothing else, is turned."""
 _DRAWN = re.compile(rb"(/x\d+) Do")
 _NOTICES = re.compile(r'class="notices".*?</aside>', re.DOTALL)
 

@@ -1,4 +1,4 @@
-"""Words in drawings, such as the one behind the text, are shaped as words.
+"""Words in drawings, such as the state in the margins, are shaped as words.
 
 WeasyPrint 70.0 draws the text of an SVG letter by letter from left to right. Arabic, Farsi and Urdu
 come out backwards and with letters that do not join, Thai with marks that stand on dotted circles.
