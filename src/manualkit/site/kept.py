@@ -82,8 +82,12 @@ def _files(root: Path, manifest: Manifest, version: str) -> Iterator[tuple[str, 
                 if inner.endswith(".html"):
                     content = kept_page(content.decode(), f"{name}/{inner}", manifest, version)
                 yield f"{name}/{inner}", content
-    for code in edition.languages:
-        yield from assets_of(root, language(code)).items()
+    needed = {name for code in edition.languages for name in assets_of(root, language(code))}
+    for path in sorted(path for path in (site / "assets").rglob("*") if path.is_file()):
+        # As published; of the letters, those of its own languages.
+        name = path.relative_to(site).as_posix()
+        if name in needed or "/fonts/" not in name:
+            yield name, path.read_bytes()
 
 
 def kept_page(text: str, name: str, manifest: Manifest, version: str) -> bytes:

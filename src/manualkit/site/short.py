@@ -66,6 +66,7 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
             f"is-{name}": catalogue.translate(strings[f"sheet.{name}"]) or strings[f"sheet.{name}"]
             for name in _STATES
         }
+        words["more"] = catalogue.translate(strings["recall.more"]) or strings["recall.more"]
         said = catalogue.translate(strings["pdf.text"]) or strings["pdf.text"]
         version = catalogue.translate(strings["version.sheet"]) or strings["version.sheet"]
         for page in _pages(plan, (manifest, rendition), catalogue, version):
