@@ -11,6 +11,7 @@ from manualkit.approving.notes import (
     gone_pages,
     last_release,
     no_version,
+    note_findings,
     notes_file,
 )
 from manualkit.approving.release import release_findings
@@ -37,6 +38,7 @@ __all__ = [
     "is_own",
     "last_release",
     "no_version",
+    "note_findings",
     "notes_file",
     "overview",
     "refusals",

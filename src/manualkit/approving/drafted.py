@@ -90,8 +90,11 @@ def stamped(desk: Desk, kept: str) -> Draft:
 
 
 def write_notes(desk: Desk, draft: Draft) -> None:
-    """Write a draft into the edition's file."""
-    write_if_changed(desk.root / notes_file(desk), draft.content)
+    """Write a draft into the edition's file, with the ends of lines that it has."""
+    path = desk.root / notes_file(desk)
+    windows = path.is_file() and b"\r\n" in path.read_bytes()
+    content = draft.content.replace(b"\n", b"\r\n") if windows else draft.content
+    write_if_changed(path, content)
 
 
 def _more_rows(desk: Desk, release: Release, pages: Sequence[ChangedPage], text: str) -> Draft:
