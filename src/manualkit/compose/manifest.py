@@ -90,6 +90,7 @@ def _edition(edition: Edition, digest: str) -> ManifestEdition:
         forms=adaptation.forms if adaptation else manual.forms,
         paper=adaptation.paper if adaptation else "A4",
         prints=(adaptation or manual).prints,
+        numerals={**(adaptation or manual).numerals},
         sample=manual.sample,
         sample_notice=manual.sample_notice,
         rights=adaptation.rights if adaptation else manual.rights,

@@ -7,6 +7,7 @@ from pydantic import Field
 from manualkit.model.base import Line, Model, Slug
 from manualkit.model.forms import FormsFile
 from manualkit.model.language import LanguageCodes, PrintedLanguages
+from manualkit.model.numerals import NumeralsByLanguage
 from manualkit.model.rights import Rights
 from manualkit.model.site_settings import SiteSettings
 
@@ -33,6 +34,8 @@ class AdaptationFile(Model):
     paper: Literal["A4", "Letter"] = "A4"
     prints: PrintedLanguages = None
     """Languages whose sheets every build makes; left out: all. `manualkit pdf` makes the others."""
+    numerals: NumeralsByLanguage = {}
+    """Digits of pages, minutes and steps by language; left out: as the language is used to."""
     about: Line
     rights: Rights
     site: SiteSettings = SiteSettings()

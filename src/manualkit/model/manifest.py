@@ -179,6 +179,8 @@ class ManifestEdition(Model):
     paper: str = "A4"
     prints: list[str] | None = None
     """Languages whose sheets every build makes; None: all."""
+    numerals: dict[str, str] = {}
+    """Digits of pages, minutes and steps, in languages that the edition says it of."""
     sample: bool
     sample_notice: str
     rights: Rights

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from manualkit.model.base import Line, Model, Name, Slug
 from manualkit.model.forms import FormsFile
 from manualkit.model.language import LanguageCode, LanguageCodes, PrintedLanguages
+from manualkit.model.numerals import NumeralsByLanguage
 from manualkit.model.rights import Rights
 from manualkit.model.site_settings import SiteSettings
 
@@ -45,6 +46,8 @@ class ManualFile(Model):
     """Whom the core's translations are worded for, where it is read alone."""
     prints: PrintedLanguages = None
     """Languages whose sheets every build makes; left out: all. `manualkit pdf` makes the others."""
+    numerals: NumeralsByLanguage = {}
+    """Digits of pages, minutes and steps by language; left out: as the language is used to."""
     sample: bool = False
     sample_notice: str = ""
     """One slim line that stands on every page while `sample` is true."""

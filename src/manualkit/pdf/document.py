@@ -15,6 +15,7 @@ from manualkit.markdown.pairs import in_two_languages
 from manualkit.markdown.text_version import text_version
 from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
+from manualkit.model.numerals import with_numerals
 from manualkit.model.rendition import RenderContext, Translate
 from manualkit.model.short_address import short_address
 from manualkit.pdf.booklet import Fold
@@ -119,7 +120,8 @@ class _Maker:
     def __init__(self, job: Job, source: Source) -> None:
         self._job = job
         self._source = source
-        self._language: Language = language(job.language)
+        numerals = source.manifest.edition.numerals
+        self._language: Language = with_numerals(language(job.language), numerals)
         pages = {page.path: page for page in source.manifest.pages}
         self.pages = [pages[path] for path in job.pages]
         page = page_setup(job.variant, source.manifest.edition.paper, source.root)

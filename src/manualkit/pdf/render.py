@@ -21,7 +21,7 @@ from manualkit.pdf.fonts import font_files
 from manualkit.pdf.foreign import Document, Pdf
 from manualkit.pdf.gates.access import access_faults
 from manualkit.pdf.gates.breaks import break_faults
-from manualkit.pdf.gates.digits import fact_faults, pages_with
+from manualkit.pdf.gates.digits import digit_faults, fact_faults, pages_with
 from manualkit.pdf.gates.fault import Fault
 from manualkit.pdf.gates.frames import frame_faults
 from manualkit.pdf.gates.glyphs import SourceFonts, glyph_faults
@@ -134,6 +134,7 @@ class Press:
         back = ReadBack.of(content)
         faults = glyph_faults(back.fonts.values(), self._sources)
         shown = pages_with(facts, ("".join(box.text for box in page) for page in texts))
+        faults += digit_faults(facts, markup.words)
         faults += fact_faults(facts, markup.words, back.lines(shown))
         if self._readable(markup):
             faults += unread_faults(texts, back.pages)

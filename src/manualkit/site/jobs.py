@@ -9,6 +9,7 @@ from pydantic.main import IncEx
 from manualkit.catalogue import Catalogue, load_strings
 from manualkit.model.language import is_bilingual, language, language_of
 from manualkit.model.manifest import Manifest
+from manualkit.model.numerals import with_numerals
 from manualkit.site.key import Stamp, data_key, files_digest, folder_digest, tool_digest
 from manualkit.site.places import Places, Sister
 from manualkit.site.plan import SitePlan
@@ -109,7 +110,7 @@ def rendition_of(
     return Rendition(
         folder=edition_folder(root, manifest),
         manifest=manifest,
-        language=language(catalogue.language),
+        language=with_numerals(language(catalogue.language), manifest.edition.numerals),
         translate=catalogue.translate,
         translate_safety=catalogue.translate_safety,
         strings=strings,

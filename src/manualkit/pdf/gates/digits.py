@@ -5,6 +5,7 @@ layer still reads right then. So this looks at the places of what was drawn.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from manualkit.pdf.gates.fault import Fault
 _UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _WHOLE = frozenset({"phone", "sms", "code", "price"})
 """Kinds that never break over two lines."""
+_CALLED = frozenset({"phone", "sms"})
 _OPEN = frozenset({"text", "address"})
 """Kinds that are written in the language itself, in its own direction."""
 _SHORTEST_PIECE = 4
@@ -32,6 +34,28 @@ def fact_faults(facts: Mapping[str, ManifestFact], words: str, lines: Iterable[R
         for name, fact in facts.items()
         if fact.kind not in _OPEN and not _stands(fact, text, pages)
     ]
+
+
+def digit_faults(facts: Mapping[str, ManifestFact], words: str) -> list[Fault]:
+    """Return the numbers to call that a text writes in other digits than phones have on them."""
+    digits = {ord(digit): _western(digit) for digit in set(words) if digit.isdigit()}
+    western = words.translate(digits)
+    hint = "Write {name of the fact} in the translation; a number to call keeps its digits."
+    return [
+        Fault("pdf-fact-digits", f"{name} ({fact.value}) stands there in other digits", hint)
+        for name, fact in facts.items()
+        if fact.kind in _CALLED and _count(fact, western) > _count(fact, words)
+    ]
+
+
+def _western(digit: str) -> str:
+    return str(unicodedata.digit(digit))
+
+
+def _count(fact: ManifestFact, text: str) -> int:
+    """Return how often a number stands in a text that is not a part of a longer one."""
+    value = _UNSEEN.pattern.replace("+", "*").join(map(re.escape, _plain(fact.value)))
+    return len(re.findall(rf"(?<!\d){value}(?!\d)", text))
 
 
 def pages_with(facts: Mapping[str, ManifestFact], texts: Iterable[str]) -> list[int]:

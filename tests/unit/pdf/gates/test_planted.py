@@ -170,3 +170,14 @@ def test_numbers_read_from_left_to_right_in_arabic(
     codes: Codes, document: MakeDocument, body: str, expected: set[str]
 ) -> None:
     assert codes(document(body, lang="ar", direction="rtl")) == expected
+
+
+@pytest.mark.parametrize("zero", "٠۰")
+def test_a_phone_number_in_other_digits_is_caught(
+    codes: Codes, document: MakeDocument, zero: str
+) -> None:
+    other = PHONE.translate({ord("0") + n: ord(zero) + n for n in range(10)})
+    found = codes(document(f"<p>{ISLAND} {other}</p>", lang="ar", direction="rtl"))
+    assert "pdf-fact-digits" in found
+    counted = codes(document(f"<p>{ISLAND} {other[:4]}</p>", lang="ar", direction="rtl"))
+    assert counted == set()
