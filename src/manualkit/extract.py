@@ -1,15 +1,18 @@
 """Composed editions → the messages that translators see, in reading order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from manualkit.markdown import render_page
 from manualkit.markdown.parts import HEADINGS
 from manualkit.model.language import language
-from manualkit.model.manifest import Manifest, ManifestLocalText
+from manualkit.model.manifest import Manifest, ManifestFact, ManifestLocalText
 from manualkit.model.rendition import Message, RenderContext
 
 # Any language but English will do: extraction renders a page in which nothing is translated yet.
 _PROBE = language("fr")
+_MOST_PAGES = 1024
+"""So many pages are remembered while somebody writes: those of all editions."""
 _STILL_ASKED = frozenset({"alt", *HEADINGS})
 
 
@@ -46,15 +49,26 @@ def asked_in(
 def _of_pages(
     manifest: Manifest, pages: Mapping[str, str], strings: Mapping[str, str]
 ) -> Iterator[Message]:
+    facts, labels = tuple(manifest.facts.items()), tuple(strings.items())
     for page in manifest.pages:
-        context = RenderContext(
-            page=page.path,
-            language=_PROBE,
-            translate=lambda _: None,
-            facts=manifest.facts,
-            strings=strings,
-        )
-        yield from render_page(pages[page.path], context).messages
+        yield from _of_page(page.path, pages[page.path], facts, labels)
+
+
+@lru_cache(_MOST_PAGES)
+def _of_page(
+    path: str,
+    text: str,
+    facts: tuple[tuple[str, ManifestFact], ...],
+    strings: tuple[tuple[str, str], ...],
+) -> tuple[Message, ...]:
+    context = RenderContext(
+        page=path,
+        language=_PROBE,
+        translate=lambda _: None,
+        facts=dict(facts),
+        strings=dict(strings),
+    )
+    return tuple(render_page(text, context).messages)
 
 
 def _interface(manifest: Manifest, strings: Mapping[str, str]) -> Iterator[Message]:

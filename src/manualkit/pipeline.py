@@ -108,7 +108,7 @@ def prepare(root: Path, today: date, options: Options = _ALL) -> Prepared:
     compositions, desks = [], []
     compared: dict[str, Compared] = {}
     core: Composition | None = None
-    for edition, faults in _editions(project):
+    for edition, faults in _editions(project, options.editions):
         composition, desk, words = _composed(root, edition)
         core = core or composition
         if options.editions and edition.id not in options.editions:
@@ -268,11 +268,15 @@ def _composed(root: Path, edition: Edition) -> tuple[Composition, Desk, list[Fin
     return with_states(composition, desk.states()), desk, found
 
 
-def _editions(project: Project | None) -> Iterator[tuple[Edition, list[Finding]]]:
+def _editions(
+    project: Project | None, chosen: frozenset[str]
+) -> Iterator[tuple[Edition, list[Finding]]]:
+    """Yield the core, beside which each edition is looked at, and the chosen editions."""
     if project is not None:
         yield core_edition(project.core), []
         for context in project.contexts:
-            yield adapt(project.core, context)
+            if not chosen or context.adaptation.value.id in chosen:
+                yield adapt(project.core, context)
 
 
 def _of_languages(root: Path, edition: Edition) -> Iterator[Finding]:

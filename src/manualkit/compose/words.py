@@ -8,6 +8,7 @@ that pass the rules for texts.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 import jinja2
@@ -21,6 +22,8 @@ _TEXTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.If)
 _WORDS = (nodes.Name, nodes.Getattr)
 _CONDITIONS = (*_WORDS, nodes.Const, nodes.Compare, nodes.Operand, nodes.Not, nodes.And, nodes.Or)
 _MOST_LETTERS = 20_000
+_MOST_TEXTS = 8192
+"""So many texts are remembered: each edition asks for nearly the same."""
 
 
 class Forms(dict[str, str]):
@@ -66,6 +69,7 @@ class _WordsEnvironment(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=attribute)
 
 
+@cache
 def _environment() -> _WordsEnvironment:
     environment = _WordsEnvironment(
         undefined=jinja2.StrictUndefined,
@@ -79,12 +83,24 @@ def _environment() -> _WordsEnvironment:
     return environment
 
 
+@lru_cache(_MOST_TEXTS)
+def _template(text: str) -> jinja2.Template:
+    return _environment().from_string(text)
+
+
+@lru_cache(_MOST_TEXTS)
+def _names(text: str) -> tuple[tuple[str, str, int], ...]:
+    """Return each name that a text uses, with its attribute and line."""
+    tree = _environment().parse(text)
+    with_form = {id(get.node): get.attr for get in tree.find_all(nodes.Getattr)}
+    return tuple((n.name, with_form.get(id(n), ""), n.lineno) for n in tree.find_all(nodes.Name))
+
+
 class Words:
     """Fills the words of one edition into texts and gathers the findings."""
 
     def __init__(self, terms: Mapping[str, Term], extra: Mapping[str, dict[str, str]]) -> None:
         self._terms = terms
-        self._environment = _environment()
         self._values: dict[str, Any] = dict(extra)
         for term in terms.values():
             self._values[term.id] = Forms(term.forms)
@@ -121,19 +137,13 @@ class Words:
     def _rendered(self, text: str) -> str:
         if len(text) > _MOST_LETTERS:
             raise jinja2.TemplateSyntaxError("this text is too long for one block", 1)
-        filled = self._environment.from_string(text).render(self._values)
+        filled = _template(text).render(self._values)
         if "{{" in filled or "{%" in filled:
             raise jinja2.TemplateSyntaxError("braces are left over", 1)
         return filled
 
-    def _names(self, text: str) -> list[tuple[str, str, int]]:
-        """Return each name that the text uses, with its attribute and line."""
-        tree = self._environment.parse(text)
-        with_form = {id(get.node): get.attr for get in tree.find_all(nodes.Getattr)}
-        return [(n.name, with_form.get(id(n), ""), n.lineno) for n in tree.find_all(nodes.Name)]
-
     def _check_safety(self, text: str, where: Location) -> None:
-        for name, _, line in self._names(text):
+        for name, _, line in _names(text):
             term = self._terms.get(name.lower())
             if term is not None and not term.in_safety:
                 place = _place(text, where, line, name)
@@ -143,7 +153,7 @@ class Words:
 
     def _unknown(self, text: str, where: Location) -> list[Finding]:
         findings = []
-        for name, form, line in self._names(text):
+        for name, form, line in _names(text):
             known = self._values.get(name)
             if known is not None and (not form or form in known):
                 continue

@@ -6,6 +6,7 @@ gigabytes).
 """
 
 import dataclasses as dc
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -14,6 +15,8 @@ from manualkit.model.finding import Finding, Location
 from manualkit.model.raw import Key, Position, RawDocument, Source
 
 _REFUSED = (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken)
+_MOST_FILES = 1024
+"""So many texts are remembered, for a program that reads the project again and again."""
 _EMPTY = frozenset({"", "~", "null"})
 
 
@@ -75,10 +78,16 @@ def read_yaml(
     None stands for a file that could not be read; it has its finding already.
     `first_line` is the line of the file that `text` begins at.
     """
+    if text is None:
+        return RawDocument(Source(file), None), []
+    document, findings = _read(text, file, first_line)
+    return document, [*findings]
+
+
+@lru_cache(_MOST_FILES)
+def _read(text: str, file: str, first_line: int) -> tuple[RawDocument, list[Finding]]:
     reader = _Reader(file, first_line)
     empty = RawDocument(Source(file), None)
-    if text is None:
-        return empty, []
     try:
         tokens = yaml.scan(text, yaml.SafeLoader)
         refused = next((token for token in tokens if isinstance(token, _REFUSED)), None)
