@@ -13,8 +13,10 @@ from manualkit.cli.options import (
     form_options,
     known,
     project_options,
+    release_of,
     workers_option,
 )
+from manualkit.cli.pdf_watch import Planned, compose_chosen, keep_printed
 from manualkit.cli.progress import Steps
 from manualkit.cli.summary import print_table, sheet_rows
 from manualkit.cli.variants import variant_options
@@ -39,6 +41,7 @@ _KINDS = click.Choice([kind.value for kind in SheetKind])
 @form_options
 @variant_options
 @workers_option
+@click.option("--watch", is_flag=True, help="Stay, and print again what a change concerns.")
 @project_options
 def pdf(  # noqa: PLR0913  (each option is one argument)
     root: Path,
@@ -53,6 +56,7 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     client: Gender | None,
     variant: Variant,
     workers: int,
+    watch: bool,
     quiet: bool,
 ) -> None:
     """Make the PDFs in dist/; what has not changed is not made again.
@@ -62,10 +66,9 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     or --sides two they are made in that variant, beside the usual ones. Later builds without
     options keep all of them up to date.
     """
-    prepared, _ = compose_all(root, today)
-    plan = PrintPlan(
+    wanted = PrintPlan(
         root=root,
-        editions=[m for m in prepared.manifests if not edition or m.edition.id in edition],
+        editions=(),
         languages=lang or None,
         kinds=kind or None,
         pages=page or None,
@@ -74,12 +77,38 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
         variant=variant,
         site=site_address(root),
     )
-    known("--edition", edition, [m.edition.id for m in prepared.manifests])
-    _check(plan)
-    with Steps(console(quiet=quiet or output == "json")) as steps:
+    if watch:
+        release_of(root, edition, release=True)  # refuses an edition that is not there
+        keep_printed(root, output, lambda: _chosen(wanted, edition, today), workers)
+        return
+    _print_once(_planned(wanted, edition, today), output, quiet=quiet)
+
+
+def _print_once(planned: Planned, output: str, *, quiet: bool) -> None:
+    plan, found = planned
+    shown = console(quiet=quiet or output == "json")
+    with Steps(shown) as steps:
         report = build_pdfs(dc.replace(plan, on_progress=steps.sheets))
-    print_table(sheet_rows(report), console(quiet=quiet or output == "json"))
-    finish((*prepared.findings, *report.findings), output, root)
+    print_table(sheet_rows(report), shown)
+    finish((*found, *report.findings), output, plan.root)
+
+
+def _planned(wanted: PrintPlan, edition: Collection[str], today: date) -> Planned:
+    """Compose the project and return the plan for the chosen editions, with what was found."""
+    prepared, _ = compose_all(wanted.root, today)
+    known("--edition", edition, [m.edition.id for m in prepared.manifests])
+    chosen = [m for m in prepared.manifests if not edition or m.edition.id in edition]
+    plan = dc.replace(wanted, editions=chosen)
+    _check(plan)
+    return plan, prepared.findings
+
+
+def _chosen(wanted: PrintPlan, edition: Collection[str], today: date) -> Planned:
+    """Do the same for somebody who writes: other editions are not even looked at."""
+    prepared = compose_chosen(wanted.root, today, frozenset(edition))
+    plan = dc.replace(wanted, editions=prepared.manifests)
+    _check(plan)
+    return plan, prepared.findings
 
 
 def _check(plan: PrintPlan) -> None:

@@ -11,6 +11,7 @@ from manualkit.pdf.plan import (
     PrintReport,
     SheetKind,
 )
+from manualkit.pdf.warm import WarmWorkers
 
 __all__ = [
     "Job",
@@ -20,6 +21,7 @@ __all__ = [
     "PrintPlan",
     "PrintReport",
     "SheetKind",
+    "WarmWorkers",
     "build_pdfs",
     "record_language",
 ]

@@ -12,6 +12,7 @@ from manualkit.pdf.fonts import font_config
 from manualkit.pdf.jobs import jobs
 from manualkit.pdf.keys import Keys, Record, answers_digest
 from manualkit.pdf.plan import Job, JobResult, Outcome, PrintPlan, PrintReport
+from manualkit.pdf.warm import WarmWorkers
 from manualkit.pdf.worker import Made, Worker, Workshop, make, start
 
 KIT_FOLDER = "record"
@@ -20,16 +21,19 @@ _MOST_JOBS_IN_THIS_PROCESS = 2
 """Starting a pool takes longer than so few sheets."""
 
 
-def build_pdfs(plan: PrintPlan) -> PrintReport:
-    """Make the PDFs of a plan and report on each."""
-    return _Build(plan).run()
+def build_pdfs(plan: PrintPlan, warm: WarmWorkers | None = None) -> PrintReport:
+    """Make the PDFs of a plan and report on each.
+
+    With `warm` workers, which outlive the run, the last good PDF stays where a new one fails.
+    """
+    return _Build(plan, warm).run()
 
 
 class _Build:
     """One run of a plan."""
 
-    def __init__(self, plan: PrintPlan) -> None:
-        self._plan = plan
+    def __init__(self, plan: PrintPlan, warm: WarmWorkers | None) -> None:
+        self._plan, self._warm = plan, warm
         self._manifests = {manifest.edition.id: manifest for manifest in plan.editions}
         self._strings = load_strings(plan.root / "templates")
         self._keys = Keys(
@@ -68,10 +72,14 @@ class _Build:
 
     def _same_answers(self, job: Job, record: Record) -> bool:
         """Whether the catalogue still answers what it answered then."""
-        if self._keys.catalogue(self._manifests[job.edition], job.language) == record.catalogue:
+        if self._stamp(job) == record.catalogue:
             return True
         translate = self._catalogue(job).translate
         return answers_digest(record.asked, translate) == record.answers
+
+    def _stamp(self, job: Job) -> str:
+        """Return the digest of the files that the job's catalogue is read from."""
+        return self._keys.catalogue(self._manifests[job.edition], job.language)
 
     def _catalogue(self, job: Job) -> Catalogue:
         key = (job.edition, job.language, job.forms)
@@ -91,8 +99,11 @@ class _Build:
             fonts=font_config(plan.root),
             faithful_text=plan.faithful_text,
             site=plan.site,
+            keeps_last=self._warm is not None,
         )
-        if plan.workers == 1 or len(due) <= _MOST_JOBS_IN_THIS_PROCESS:
+        if self._warm is not None:
+            yield from self._warm.made(due, workshop, {job: self._stamp(job) for job in due})
+        elif plan.workers == 1 or len(due) <= _MOST_JOBS_IN_THIS_PROCESS:
             yield from map(Worker(workshop).make, due)
         else:
             yield from _pooled(due, workshop, min(plan.workers, len(due)))
@@ -102,8 +113,9 @@ class _Build:
         if made.result.outcome is Outcome.FAILED:
             self._keys.forget(job)
             return
-        catalogue = self._keys.catalogue(self._manifests[job.edition], job.language)
-        record = Record(key, catalogue, made.asked, made.answers, made.content, made.result.pages)
+        record = Record(
+            key, self._stamp(job), made.asked, made.answers, made.content, made.result.pages
+        )
         self._keys.write(job, record)
 
     def _report(self, result: JobResult) -> None:

@@ -5,6 +5,7 @@ import hashlib
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Self
 
 from manualkit.catalogue import Catalogue, safety_key
 from manualkit.model.forms import Forms
@@ -29,6 +30,12 @@ class Workshop:
     faithful_text: bool
     site: str = ""
     """The address of the site."""
+    keeps_last: bool = False
+    """Whether the PDF from before stays where a new one fails its gates."""
+
+    def only(self, manifests: Mapping[str, Manifest]) -> Self:
+        """Return the same workshop for some of its editions."""
+        return dc.replace(self, manifests=manifests)
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -52,13 +59,20 @@ class Worker:
 
         self._workshop = workshop
         self._press = Press(workshop.root, faithful_text=workshop.faithful_text)
-        self._catalogues: dict[tuple[str, str, Forms], Catalogue] = {}
+        self._catalogues: dict[tuple[str, str, Forms], tuple[str, Catalogue]] = {}
 
-    def make(self, job: Job) -> Made:
-        """Make one PDF; it is written only if no gate finds a fault."""
+    def renew(self, workshop: Workshop) -> None:
+        """Go on with the editions of another run of the same project."""
+        self._workshop = workshop
+
+    def make(self, job: Job, stamp: str = "") -> Made:
+        """Make one PDF; it is written only if no gate finds a fault.
+
+        `stamp` tells which state of the catalogue is needed, for a worker that outlives a run.
+        """
         start = time.perf_counter()
         manifest = self._workshop.manifests[job.edition]
-        catalogue = self._catalogue(job)
+        catalogue = self._catalogue(job, stamp)
         asked = _Asked(catalogue.translate)
         markup = build_markup(job, self._source(job, asked))
         try:
@@ -69,7 +83,8 @@ class Worker:
         findings = tuple(fault.finding(job.file) for fault in rendered.faults)
         path = self._workshop.root / job.file
         if findings:
-            path.unlink(missing_ok=True)
+            if not self._workshop.keeps_last:
+                path.unlink(missing_ok=True)
             outcome, written = Outcome.FAILED, False
         else:
             outcome, written = Outcome.MADE, write_if_changed(path, rendered.content)
@@ -100,14 +115,15 @@ class Worker:
             site=shop.site,
         )
 
-    def _catalogue(self, job: Job) -> Catalogue:
+    def _catalogue(self, job: Job, stamp: str) -> Catalogue:
         key = (job.edition, job.language, job.forms)
-        if key not in self._catalogues:
-            edition = self._workshop.manifests[job.edition].edition
-            self._catalogues[key] = Catalogue.of(
-                self._workshop.root, edition, job.language, job.forms
-            )
-        return self._catalogues[key]
+        known = self._catalogues.get(key)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        edition = self._workshop.manifests[job.edition].edition
+        read = Catalogue.of(self._workshop.root, edition, job.language, job.forms)
+        self._catalogues[key] = (stamp, read)
+        return read
 
 
 class _Asked:
