@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test check static serve pdf catalogues schemas golden benchmark benchmark-search lock clean setup-site setup-test
+.PHONY: help site test check static serve pdf catalogues schemas golden benchmark benchmark-print benchmark-search lock clean setup-site setup-test
 
 EDITION ?= core
 LANG_CODE ?= en
@@ -45,6 +45,9 @@ benchmark: setup-test ## Measure catalogues, adaptations and reading grades; fig
 	$(BIN)/python benchmarks/catalogue.py
 	$(BIN)/python benchmarks/adaptation.py
 	$(BIN)/python benchmarks/reading.py
+
+benchmark-print: setup-test ## Print beside mkdocs-to-pdf and mkdocs-with-pdf; cold, warm, after an edit
+	$(BIN)/python benchmarks/print.py
 
 benchmark-search: setup-test ## The judged queries in our search, in Material's and in Pagefind
 	$(BIN)/python benchmarks/search.py
