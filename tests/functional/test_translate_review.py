@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from manualkit.cli import main
+from manualkit.cli.translate import translate
 
 Project = Callable[[str], Path]
 DRAFT = "machine-drafted, not reviewed"
@@ -149,7 +150,7 @@ def test_status_takes_approved_from_approvals_alone(drafted: Path) -> None:
 
 def test_no_command_turns_many_drafts_into_reviewed_texts_at_once(drafted: Path) -> None:
     """The only options that choose texts are one block and one message; none says yes for all."""
-    names = {option for each in main.commands["translate"].commands["review"].params  # type: ignore[attr-defined]
+    names = {option for each in translate.commands["review"].params  # type: ignore[attr-defined]
              for option in each.opts}  # fmt: skip
     assert not names & {"--yes", "-y", "--all", "--page", "--force", "--only"}
     result = review(drafted, "--block", "g1-plan")
