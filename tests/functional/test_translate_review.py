@@ -150,7 +150,7 @@ def test_status_takes_approved_from_approvals_alone(drafted: Path) -> None:
 
 def test_no_command_turns_many_drafts_into_reviewed_texts_at_once(drafted: Path) -> None:
     """The only options that choose texts are one block and one message; none says yes for all."""
-    names = {option for each in translate.commands["review"].params  # type: ignore[attr-defined]
+    names = {option for each in translate.commands["review"].params
              for option in each.opts}  # fmt: skip
     assert not names & {"--yes", "-y", "--all", "--page", "--force", "--only"}
     result = review(drafted, "--block", "g1-plan")
