@@ -1,6 +1,7 @@
 """The order in which an adaptation meets the core."""
 
 import dataclasses as dc
+from collections.abc import Iterable
 
 from manualkit.adapt.case_studies import add_case_studies
 from manualkit.adapt.extends import chain_of, own_findings
@@ -13,7 +14,8 @@ from manualkit.adapt.texts import change_later_texts, change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
-from manualkit.model.project import Context, Core
+from manualkit.model.kit import Kit
+from manualkit.model.project import Context, Core, Placed
 
 _STEPS = (
     check_records,
@@ -51,6 +53,7 @@ def core_edition(core: Core) -> Edition:
         instruments=core.instruments,
         difficulties=core.difficulties,
         explained=core.explained,
+        kits=core.kits,
         approvals=core.approvals,
         releases=core.releases,
         recalls=core.recalls,
@@ -94,6 +97,7 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
         approvals=context.approvals,
         releases=context.releases,
         recalls=context.recalls,
+        kits=_kits(core, (*context.parents, context)),
     )
     findings = list(chain.findings)
     for step in _STEPS:
@@ -107,3 +111,11 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
         _, known = adapt(core, context.parents[-1])
         findings = own_findings(findings, known, context)
     return edition, findings
+
+
+def _kits(core: Core, members: Iterable[Context]) -> tuple[Placed[Kit], ...]:
+    """Return the core's kits and those of its adaptations; one with a known id takes its place."""
+    kits = {placed.value.id: placed for placed in core.kits}
+    for member in members:
+        kits |= {placed.value.id: placed for placed in member.kits}
+    return tuple(kits.values())
