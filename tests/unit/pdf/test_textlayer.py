@@ -100,10 +100,11 @@ def test_a_change_of_the_seam_is_seen_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from manualkit.pdf import textlayer  # noqa: PLC0415
-    from manualkit.pdf.textglyphs import Glyph, glyphs_of  # noqa: PLC0415
 
-    def shifted(stream: object, textbox: object) -> Iterator[Glyph]:
-        for glyph in glyphs_of(stream, textbox):
+    glyphs = textlayer.glyphs_of
+
+    def shifted(stream: object, textbox: object) -> Iterator[textlayer.Glyph]:
+        for glyph in glyphs(stream, textbox):
             yield glyph._replace(number=glyph.number + 1)
 
     press = make_press()
