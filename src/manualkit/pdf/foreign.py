@@ -20,5 +20,3 @@ PdfObject = Any
 """An object of a PDF."""
 SvgNode = Any
 """`weasyprint.svg.Node`: an element of a drawing."""
-Matrix = Any
-"""`weasyprint.matrix.Matrix`: where something is drawn."""

@@ -85,7 +85,8 @@ def test_everything_is_made(printed: tuple[Project, PrintReport]) -> None:
         ("tr", ["-raw"], 0.99, 0.99),
         ("ar", ["-raw"], 0.86, 0.86),
         ("fa", ["-raw"], 0.86, 0.86),
-        ("ur", ["-raw"], 0.9, 0.97),
+        # With -raw poppler takes each raised letter of Nastaliq for a line of its own.
+        ("ur", [], 0.73, 0.93),
         ("th", ["-raw"], 0.88, 0.88),
     ],
 )

@@ -101,14 +101,14 @@ def test_a_change_of_the_seam_is_seen_at_once(
 ) -> None:
     from manualkit.pdf import textlayer  # noqa: PLC0415
 
-    glyphs = textlayer.glyphs_of
+    glyphs = textlayer._glyphs
 
     def shifted(stream: object, textbox: object) -> Iterator[textlayer.Glyph]:
-        for glyph in glyphs(stream, textbox):
-            yield glyph._replace(number=glyph.number + 1)
+        for font, number, text in glyphs(stream, textbox):
+            yield font, number + 1, text
 
     press = make_press()
-    monkeypatch.setattr(textlayer, "glyphs_of", shifted)
+    monkeypatch.setattr(textlayer, "_glyphs", shifted)
     with pytest.raises(textlayer.TextLayerError, match="is drawn where"):
         press.render(document("<p>Hello</p>"), "sample", {})
 
