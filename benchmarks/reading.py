@@ -34,7 +34,7 @@ MOST = 6.0
 LEAST_WORDS = 10
 """A shorter block has no grade: one long word in it would decide."""
 FIELD = Path(__file__).with_name("reading-words.yml")
-_NOT_MEASURED = (PageKind.FIND, PageKind.KITS, PageKind.RECORD)
+_NOT_MEASURED = (PageKind.FIND, PageKind.RECORD)
 """Titles of other pages to choose from, and what adaptors tell those who approve."""
 _TEXTS = ".//p | .//li | .//td | .//th | .//h2 | .//h3"
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")

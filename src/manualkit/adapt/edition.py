@@ -1,7 +1,6 @@
 """The order in which an adaptation meets the core."""
 
 import dataclasses as dc
-from collections.abc import Iterable
 
 from manualkit.adapt.case_studies import add_case_studies
 from manualkit.adapt.extends import chain_of, own_findings
@@ -14,8 +13,7 @@ from manualkit.adapt.texts import change_later_texts, change_texts
 from manualkit.adapt.values import change_contacts, change_facts, change_terms
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding
-from manualkit.model.kit import Kit
-from manualkit.model.project import Context, Core, Placed
+from manualkit.model.project import Context, Core
 
 _STEPS = (
     check_records,
@@ -53,7 +51,6 @@ def core_edition(core: Core) -> Edition:
         instruments=core.instruments,
         difficulties=core.difficulties,
         explained=core.explained,
-        kits=core.kits,
         approvals=core.approvals,
         releases=core.releases,
         recalls=core.recalls,
@@ -97,7 +94,6 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
         approvals=context.approvals,
         releases=context.releases,
         recalls=context.recalls,
-        kits=_kits(core, (*context.parents, context)),
     )
     findings = list(chain.findings)
     for step in _STEPS:
@@ -111,11 +107,3 @@ def adapt(core: Core, context: Context) -> tuple[Edition, list[Finding]]:
         _, known = adapt(core, context.parents[-1])
         findings = own_findings(findings, known, context)
     return edition, findings
-
-
-def _kits(core: Core, members: Iterable[Context]) -> tuple[Placed[Kit], ...]:
-    """Return the core's kits and those of its adaptations; one with a known id takes its place."""
-    kits = {placed.value.id: placed for placed in core.kits}
-    for member in members:
-        kits |= {placed.value.id: placed for placed in member.kits}
-    return tuple(kits.values())

@@ -9,7 +9,6 @@ from manualkit.check.coverage import coverage_findings
 from manualkit.check.disclaimers import disclaimer_findings
 from manualkit.check.forms import form_findings
 from manualkit.check.instruments import instrument_findings
-from manualkit.check.kits import kit_findings
 from manualkit.check.links import link_findings
 from manualkit.check.minutes import minutes_findings
 from manualkit.check.names import name_findings
@@ -36,7 +35,6 @@ _CHECKS: tuple[Callable[[Edition], Iterable[Finding]], ...] = (
     instrument_findings,
     form_findings,
     news_findings,
-    kit_findings,
 )
 
 

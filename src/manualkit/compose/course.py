@@ -1,13 +1,13 @@
 """The course plan of an edition: its parts with the numbers and pages that the edition has."""
 
 import dataclasses as dc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from manualkit.compose.blocks import BlockWriter
 from manualkit.compose.checklists import titled
 from manualkit.compose.data import filled
-from manualkit.model.course import CoursePlan
+from manualkit.model.course import CoursePlan, DayPart
 from manualkit.model.edition import Edition
 from manualkit.model.finding import Finding, did_you_mean
 from manualkit.model.links import link_from
@@ -41,7 +41,7 @@ def course_plan(writer: BlockWriter, page: str) -> dict[str, Any]:
     titles = _titles(writer)
     for day in plan["days"]:
         for part in day["parts"]:
-            paths = [each for path in part["pages"] for each in with_parts(edition, path)]
+            paths = [each for path in part["pages"] for each in _with_parts(edition, path)]
             part["pages"] = [
                 PageLink(titles[path][0], link_from(page, path), titles[path][1])
                 for path in paths
@@ -100,9 +100,7 @@ def _numbered(edition: Edition) -> Placed[CoursePlan]:
             update={
                 "parts": [
                     part.model_copy(
-                        update={
-                            "title": with_number(part.title, session_numbers(edition, part.pages))
-                        }
+                        update={"title": with_number(part.title, _number(edition, part))}
                     )
                     for part in day.parts
                 ]
@@ -113,11 +111,11 @@ def _numbered(edition: Edition) -> Placed[CoursePlan]:
     return dc.replace(edition.course, value=plan.model_copy(update={"days": days}))
 
 
-def session_numbers(edition: Edition, paths: Iterable[str]) -> str:
-    """Return the numbers of the sessions among some pages: `2`; of both manuals, `3 / 2`."""
+def _number(edition: Edition, part: DayPart) -> str:
+    """Return the numbers of a part's sessions: `2`; where the manuals differ, `3 / 2`."""
     numbers: dict[str | None, dict[int, None]] = {}
-    for path in paths:
-        for each in with_parts(edition, path):
+    for path in part.pages:
+        for each in _with_parts(edition, path):
             page = edition.pages.get(each)
             if page and page.head.session:
                 numbers.setdefault(page.head.manual, {})[page.head.session] = None
@@ -125,9 +123,9 @@ def session_numbers(edition: Edition, paths: Iterable[str]) -> str:
     return " / ".join(said)
 
 
-def with_parts(edition: Edition, path: str) -> Iterator[str]:
+def _with_parts(edition: Edition, path: str) -> Iterator[str]:
     """Yield a page, then the later parts of it where the edition spread it."""
     yield path
     for page in edition.pages.values():
         if page.part_of == path:
-            yield from with_parts(edition, page.path)
+            yield from _with_parts(edition, page.path)

@@ -9,11 +9,10 @@ from manualkit.model.block import Block
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
-from manualkit.model.kit import Kit
 from manualkit.model.manifest import ManifestChange
 from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
 from manualkit.model.news import Recall, Release
-from manualkit.model.page import Page, PageKind
+from manualkit.model.page import Page
 from manualkit.model.project import Placed, PlacedPicture, TextChange
 from manualkit.model.rights import Disclaimer, Instrument, Rights
 from manualkit.model.wayfinding import Difficulty, ExplainedWord
@@ -45,7 +44,6 @@ class Edition:
     instruments: tuple[Placed[Instrument], ...] = ()
     difficulties: tuple[Placed[Difficulty], ...] = ()
     explained: tuple[Placed[ExplainedWord], ...] = ()
-    kits: tuple[Placed[Kit], ...] = ()
     releases: tuple[Placed[Release], ...] = ()
     """What went out, the oldest first."""
     recalls: tuple[Placed[Recall], ...] = ()
@@ -69,15 +67,6 @@ class Edition:
     def blocks(self) -> Mapping[str, tuple[Page, Block]]:
         """Return every block of the edition by id, with its page."""
         return {block.id: (page, block) for page in self.pages.values() for block in page.blocks}
-
-    def sheets(self) -> Mapping[str, PageKind]:
-        """Return the kind of every page that has a sheet of its own, by path."""
-        pages = {path: PageKind(page.head.kind) for path, page in self.pages.items()}
-        made = {f"checklists/{each.value.id}": PageKind.CHECKLIST for each in self.checklists}
-        made |= {"contacts": PageKind.CONTACTS, "training/course-plan": PageKind.COURSE_PLAN}
-        if self.competency:
-            made["checklists/competency"] = PageKind.COMPETENCY
-        return {path: kind for path, kind in (pages | made).items() if kind is not PageKind.HOME}
 
     def tellings(self, case_study: str) -> list[Page]:
         """Return the variants of a case study in reading order."""

@@ -10,7 +10,6 @@ from manualkit.model.approval import RenditionState, State
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
 from manualkit.model.forms import FormsFile
-from manualkit.model.kit import Kit
 from manualkit.model.language import beside_english, is_english
 from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.message_state import MessageState, worst_shown
@@ -221,8 +220,6 @@ class Manifest(Model):
     """Words of the field in plain words, in the words of the context."""
     sheets: list[Sheet] = []
     """The fidelity checklists as data."""
-    kits: list[Kit] = []
-    """What is printed together: the sheets that this edition has."""
     releases: list[Release] = []
     recalls: list[Recall] = []
     states: dict[str, RenditionState] = {}

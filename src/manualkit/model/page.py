@@ -47,8 +47,6 @@ class PageKind(StrEnum):
     """Ways to what somebody looks for: a difficult moment, a strategy, a picture."""
     WORDS = "words"
     """Words of the field in plain words."""
-    KITS = "kits"
-    """Which sheets are printed together; the site has it and no sheet."""
     ABOUT = "about"
     RECORD = "record"
     """The adaptation record, which the toolkit makes."""

@@ -107,7 +107,7 @@ def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
                 file = f"{folder}/{kind}{names[page.path].removeprefix(page.kind.value)}.pdf"
                 yield Job(edition, name, kind, (page.path,), file, approved, state, forms, asked)
     if plan.pages is None:
-        left_out = (PageKind.KITS, PageKind.NEWS, PageKind.RECORD)
+        left_out = (PageKind.NEWS, PageKind.RECORD)
         paths = tuple(page.path for page in order if page.kind not in left_out)
         file, state = f"{folder}/manual.pdf", manifest.state(language)
         yield Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms, asked)

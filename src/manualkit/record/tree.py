@@ -14,7 +14,6 @@ COMPUTED = frozenset(
     {
         PageKind.CHECKLIST, PageKind.COMPETENCY, PageKind.CONTACTS, PageKind.COURSE_PLAN,
         PageKind.ABOUT, PageKind.NEWS, PageKind.RECORD, PageKind.FIND, PageKind.WORDS,
-        PageKind.KITS,
     }
 )  # fmt: skip
 """Pages that the toolkit computes from what is compared here; they hold no decisions."""

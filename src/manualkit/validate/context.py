@@ -15,12 +15,10 @@ from manualkit.model.change import (
     TermChangesFile,
 )
 from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.model.kit import Kit, KitsFile
 from manualkit.model.news import Recall, RecallsFile, Release, ReleasesFile
 from manualkit.model.project import Context, Placed
 from manualkit.model.raw import RawContext
 from manualkit.validate.changes import ChangeReader
-from manualkit.validate.kits import kit_ids
 from manualkit.validate.local_texts import local_findings
 from manualkit.validate.schema import Part, check_model, check_part
 from manualkit.validate.term_forms import term_form_findings
@@ -30,7 +28,6 @@ _FILES = (
     "adaptation.yml",
     "terms.yml",
     "contacts.yml",
-    "kits.yml",
     "approvals.yml",
     "releases.yml",
     "recalls.yml",
@@ -121,7 +118,6 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
     approvals = reader.file("approvals.yml", ApprovalsFile)
     releases = reader.entries("releases.yml", ReleasesFile, "releases", Release)
     recalls = reader.entries("recalls.yml", RecallsFile, "recalls", Recall)
-    kits = reader.entries("kits.yml", KitsFile, "kits", Kit)
     changes = ChangeReader(raw)
     changes.read()
     # contacts.yml is read twice, once for each of its lists.
@@ -142,13 +138,12 @@ def validate_context(raw: RawContext) -> tuple[Context | None, list[Finding]]:
         approvals=approvals,
         releases=releases,
         recalls=recalls,
-        kits=kits,
         pages={name: page for name, page in changes.pages.items() if name in raw.pages},
     )
     languages = adaptation.value.languages
     local = [fault for change in context.texts for fault in local_findings(change, languages)]
     local += [fault for term in terms for fault in term_form_findings(term, languages)]
-    return context, [*findings, *kit_ids(kits), *_id_findings(context), *local]
+    return context, [*findings, *_id_findings(context), *local]
 
 
 def _id_findings(context: Context) -> list[Finding]:

@@ -11,7 +11,6 @@ from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
-from manualkit.model.kit import KITS, KitsFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Term, TermsFile
 from manualkit.model.news import RecallsFile, ReleasesFile
 from manualkit.model.page import Page, duplicate_ids
@@ -31,7 +30,6 @@ _COMPETENCY = "checklists/competency.yml"
 _FROM_FILES = {
     "find": "difficulties.yml",
     "words": "explained-words.yml",
-    KITS: "kits.yml",
     "checklists/competency": _COMPETENCY,
 }
 """Pages that are made only where the manual has the file."""
@@ -47,7 +45,6 @@ _FILES: dict[str, type[BaseModel]] = {
     "instruments.yml": InstrumentsFile,
     "difficulties.yml": DifficultiesFile,
     "explained-words.yml": ExplainedWordsFile,
-    "kits.yml": KitsFile,
     "approvals.yml": ApprovalsFile,
     "releases.yml": ReleasesFile,
     "recalls.yml": RecallsFile,
@@ -142,7 +139,6 @@ def _others(files: _Files) -> dict[str, Any]:
         "instruments": files.entries("instruments.yml", InstrumentsFile, "instruments"),
         "difficulties": files.entries("difficulties.yml", DifficultiesFile, "difficulties"),
         "explained": files.entries("explained-words.yml", ExplainedWordsFile, "words"),
-        "kits": files.entries("kits.yml", KitsFile, "kits"),
         "approvals": files.maybe("approvals.yml", ApprovalsFile),
         "releases": files.listed("releases.yml", ReleasesFile, "releases"),
         "recalls": files.listed("recalls.yml", RecallsFile, "recalls"),

@@ -17,9 +17,7 @@ _NUMBERS_BY_NATURE = frozenset(
     )
 )
 _WITH_WORDS = ("docs/checklists/", "docs/training/")
-"""Folders of YAML files whose texts may hold words and facts in braces; heads of pages may, too."""
-_KITS = "/kits.yml"
-"""The same of an adaptation and of the core."""
+"""YAML files whose texts may hold words and facts in braces; the heads of pages may, too."""
 _OF_PAGES = ("parts",)
 """Keys of a change that hold what stands in the head of a page."""
 
@@ -44,8 +42,7 @@ def _of_values(text: str, where: Location, key: Key) -> Iterator[Finding]:
         message, hint = "A text in this place is one paragraph.", "Take out the empty line."
         yield Finding("value-lines", where, message, hint)
     page = where.file.endswith(".md") and "/changes/" not in where.file
-    file = where.file.startswith(_WITH_WORDS) or where.file.endswith(_KITS)
-    words = page or file or key[0] in _OF_PAGES
+    words = page or where.file.startswith(_WITH_WORDS) or key[0] in _OF_PAGES
     if not words and ("{" in text or "}" in text):
         message, hint = "Braces are not filled in here.", "Write the words out."
         yield Finding("braces-in-value", where, message, hint)

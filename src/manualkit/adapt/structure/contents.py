@@ -12,7 +12,6 @@ _GENERATED = (
     "about",
     "contacts",
     "find",
-    "kits",
     "training/course-plan",
     "words",
     "checklists/competency",
