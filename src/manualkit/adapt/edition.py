@@ -51,6 +51,7 @@ def core_edition(core: Core) -> Edition:
         instruments=core.instruments,
         difficulties=core.difficulties,
         explained=core.explained,
+        kits=core.kits,
         approvals=core.approvals,
         releases=core.releases,
         recalls=core.recalls,

@@ -8,7 +8,7 @@ from manualkit.model.finding import Finding, Location, did_you_mean
 from manualkit.model.links import LINK, Signposts, outward
 from manualkit.model.page import Page
 
-_GENERATED = {"about", "contacts", "find", "training/course-plan", "words"}
+_GENERATED = {"about", "contacts", "find", "kits", "training/course-plan", "words"}
 _COMPETENCY = "checklists/competency"
 
 

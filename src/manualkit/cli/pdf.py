@@ -38,6 +38,7 @@ _KINDS = click.Choice([kind.value for kind in SheetKind])
 )
 @click.option("--kind", multiple=True, type=_KINDS, help="Only this kind.")
 @click.option("--page", multiple=True, help="Only this page, for example group/session-2.")
+@click.option("--kit", multiple=True, help="Only this kit, for example training-day-3.")
 @form_options
 @variant_options
 @workers_option
@@ -52,6 +53,7 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     lang: Collection[str],
     kind: Collection[str],
     page: Collection[str],
+    kit: Collection[str],
     helper: Gender | None,
     client: Gender | None,
     variant: Variant,
@@ -70,8 +72,9 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
         root=root,
         editions=(),
         languages=lang or None,
-        kinds=kind or None,
+        kinds=(*kind, SheetKind.KIT) if kit else kind or None,
         pages=page or None,
+        kits=kit or None,
         workers=workers,
         forms=_forms(Forms(helper, client), lang),
         variant=variant,
@@ -112,11 +115,12 @@ def _chosen(wanted: PrintPlan, edition: Collection[str], today: date) -> Planned
 
 
 def _check(plan: PrintPlan) -> None:
-    """Refuse languages and pages that no chosen edition has."""
+    """Refuse languages, pages and kits that no chosen edition has."""
     renditions = [name for m in plan.editions for name in m.edition.renditions]
     printed = [p.path for m in plan.editions for p in m.pages if p.kind.value in set(SheetKind)]
     known("--lang", plan.languages or (), renditions)
     known("--page", plan.pages or (), printed)
+    known("--kit", plan.kits or (), [kit.id for m in plan.editions for kit in m.kits])
 
 
 def _forms(forms: Forms, languages: Collection[str]) -> Forms:

@@ -14,6 +14,7 @@ from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.glossary import GlossaryFile
+from manualkit.model.kits import KitsFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, TermsFile
 from manualkit.model.news import RecallsFile, ReleasesFile
 from manualkit.model.page import PageHead
@@ -36,6 +37,7 @@ _SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "glossary": TypeAdapter(GlossaryFile),
     "instruments": TypeAdapter(InstrumentsFile),
     "items": TypeAdapter(ItemBank),
+    "kits": TypeAdapter(KitsFile),
     "manual": TypeAdapter(ManualFile),
     "page": TypeAdapter(PageHead),
     "pictures": TypeAdapter(PicturesFile),

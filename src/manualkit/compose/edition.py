@@ -8,6 +8,7 @@ from manualkit.compose.blocks import BlockWriter
 from manualkit.compose.facts import facts_of, unknown_facts
 from manualkit.compose.finding_ways import finding_pages
 from manualkit.compose.generated import generated_pages
+from manualkit.compose.kits import kits_of, kits_page
 from manualkit.compose.manifest import write_manifest
 from manualkit.compose.news_page import news_page, with_news_page
 from manualkit.compose.pages import ComposedPage, PageComposer, page_templates
@@ -45,10 +46,12 @@ def compose(edition: Edition, templates: Path) -> tuple[Composition, list[Findin
     composed |= {page.path: page for page in finding_pages(edition, composer)}
     composed |= {page.path: page for page in record_page(edition, composed, composer)}
     composed |= {page.path: page for page in news_page(edition, composed, composer)}
+    kits = kits_of(edition, composed, composer)
+    composed |= kits_page(kits, composed, composer)
     ordered = _reading_order(edition, composed)
     images = {placed.picture.file: placed.path for placed in edition.pictures.values()}
     composition = Composition(
-        manifest=write_manifest(edition, ordered, facts),
+        manifest=write_manifest(edition, ordered, facts, kits),
         pages={page.path: page.markdown for page in ordered},
         images=images,
     )

@@ -9,6 +9,7 @@ from manualkit.compose.pages import ComposedPage
 from manualkit.model.block import Block
 from manualkit.model.digest import data_digest, text_digest
 from manualkit.model.edition import Edition
+from manualkit.model.kits import Kit
 from manualkit.model.manifest import (
     Manifest,
     ManifestBlock,
@@ -26,7 +27,10 @@ _PICTURE = re.compile(r'\bpicture="([^"]+)"')
 
 
 def write_manifest(
-    edition: Edition, pages: Sequence[ComposedPage], facts: Mapping[str, ManifestFact]
+    edition: Edition,
+    pages: Sequence[ComposedPage],
+    facts: Mapping[str, ManifestFact],
+    kits: Sequence[Kit] = (),
 ) -> Manifest:
     """Return the manifest of an edition's pages (already in reading order)."""
     texts = local_texts(edition, pages)
@@ -47,6 +51,7 @@ def write_manifest(
         recalls=[placed.value for placed in edition.recalls],
         local_texts=texts,
         explained=[placed.value for placed in edition.explained],
+        kits=list(kits),
         sheets=[page.sheet for page in pages if page.sheet],
         terms=[
             ManifestTerm.model_validate(

@@ -9,6 +9,7 @@ from manualkit.model.block import Block
 from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
+from manualkit.model.kits import Kit
 from manualkit.model.manifest import ManifestChange
 from manualkit.model.manual import Contact, Fact, ManualFile, NavSection, Term
 from manualkit.model.news import Recall, Release
@@ -44,6 +45,7 @@ class Edition:
     instruments: tuple[Placed[Instrument], ...] = ()
     difficulties: tuple[Placed[Difficulty], ...] = ()
     explained: tuple[Placed[ExplainedWord], ...] = ()
+    kits: tuple[Placed[Kit], ...] = ()
     releases: tuple[Placed[Release], ...] = ()
     """What went out, the oldest first."""
     recalls: tuple[Placed[Recall], ...] = ()

@@ -10,6 +10,7 @@ from manualkit.model.approval import RenditionState, State
 from manualkit.model.base import Model
 from manualkit.model.block import Kind, Lock
 from manualkit.model.forms import FormsFile
+from manualkit.model.kits import Kit
 from manualkit.model.language import beside_english, is_english
 from manualkit.model.manual import FactKind, NavSection, Picture
 from manualkit.model.message_state import MessageState, worst_shown
@@ -218,6 +219,8 @@ class Manifest(Model):
     terms: list[ManifestTerm] = []
     explained: list[ExplainedWord] = []
     """Words of the field in plain words, in the words of the context."""
+    kits: list[Kit] = []
+    """Those of whose sheets all pages are there, in the words of the context."""
     sheets: list[Sheet] = []
     """The fidelity checklists as data."""
     releases: list[Release] = []

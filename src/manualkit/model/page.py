@@ -45,6 +45,8 @@ class PageKind(StrEnum):
     CERTIFICATE = "certificate"
     FIND = "find"
     """Ways to what somebody looks for: a difficult moment, a strategy, a picture."""
+    KITS = "kits"
+    """Sheets that are printed together."""
     WORDS = "words"
     """Words of the field in plain words."""
     ABOUT = "about"

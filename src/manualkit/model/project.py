@@ -20,6 +20,7 @@ from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Location
+from manualkit.model.kits import Kit
 from manualkit.model.manual import Contact, Fact, ManualFile, Picture, Term
 from manualkit.model.news import Recall, Release
 from manualkit.model.page import Page
@@ -82,6 +83,7 @@ class Core:
     instruments: tuple[Placed[Instrument], ...] = ()
     difficulties: tuple[Placed[Difficulty], ...] = ()
     explained: tuple[Placed[ExplainedWord], ...] = ()
+    kits: tuple[Placed[Kit], ...] = ()
     releases: tuple[Placed[Release], ...] = ()
     recalls: tuple[Placed[Recall], ...] = ()
     approvals: Placed[ApprovalsFile] | None = None

@@ -20,12 +20,13 @@ from manualkit.model.rendition import RenderContext, Translate
 from manualkit.model.short_address import short_address
 from manualkit.pdf.booklet import Fold
 from manualkit.pdf.budget import budget
+from manualkit.pdf.chapters import Chapter, Section
 from manualkit.pdf.foreign import HtmlElement
+from manualkit.pdf.kit import kit_of
 from manualkit.pdf.layouts import laid_out
-from manualkit.pdf.links import anchor
 from manualkit.pdf.pagesetup import CLEAR_PRINT, Least, page_setup
 from manualkit.pdf.paper import for_paper
-from manualkit.pdf.plan import FILLABLE, Job, SheetKind
+from manualkit.pdf.plan import FILLABLE, Job, SheetKind, offered_on
 from manualkit.pdf.qrcode import qr_svg
 from manualkit.pdf.templates import environment, style_sheet
 from manualkit.pdf.typography import typography
@@ -81,31 +82,15 @@ class Online:
         return qr_svg(f"{self.address}?v={self.digest}")
 
 
-@dc.dataclass(frozen=True, slots=True)
-class Chapter:
-    """A page as the templates see it."""
-
-    anchor: str
-    title: str
-    section: str
-    body: str
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Section:
-    """Chapters that stand together in the contents."""
-
-    name: str
-    chapters: tuple[Chapter, ...]
-
-
 def build_markup(job: Job, source: Source) -> Markup:
     """Return the HTML and CSS of a job."""
     maker = _Maker(job, source)
     chapters = [maker.chapter(page) for page in maker.pages]
-    values = maker.values(chapters)
+    kit = kit_of(source.manifest, job, {c.path: c for c in chapters}, maker.say)
+    chapters = [part.chapter for part in kit.parts] if kit else chapters
+    values = maker.values(chapters) | {"kit": kit}
     folder = source.root / "templates" / "pdf"
-    name = "manual" if job.kind is SheetKind.MANUAL else "sheet"
+    name = job.kind if job.kind in (SheetKind.KIT, SheetKind.MANUAL) else "sheet"
     page = environment(folder).get_template(f"{name}.html.j2").render(values)
     words = " ".join(_words(chapter.body) for chapter in chapters)
     composed = typography(language(job.language), source.root).composed
@@ -146,14 +131,20 @@ class _Maker:
             english = dc.replace(context, language=language("en"), translate=lambda _: None)
             body = in_two_languages(render_page(text, english).html, body, self._language)
         fillable = self._job.kind in FILLABLE
-        body = for_paper(body, page.path, self._job.pages, fillable=fillable, title=self._title)
+        body = for_paper(body, page.path, self._together, fillable=fillable, title=self._title)
         body = laid_out(body, page.kind, self._job.kind)
-        return Chapter(anchor(page.path), rendered.title, self._say(page.section), body)
+        section = self.say(page.section)
+        return Chapter(page.path, page.kind, rendered.title, section, body)
+
+    @property
+    def _together(self) -> tuple[str, ...] | None:
+        """Return the pages that links may lead to; in a kit each sheet stands for itself."""
+        return None if self._job.kind is SheetKind.KIT else self._job.pages
 
     def _title(self, path: str) -> str:
         """Return the title of any page of the edition."""
         pages = self._source.manifest.pages
-        return next((self._say(page.title) for page in pages if page.path == path), "")
+        return next((self.say(page.title) for page in pages if page.path == path), "")
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:
         """Return everything that the templates may use."""
@@ -165,8 +156,8 @@ class _Maker:
             "bilingual": self._job.bilingual,
             "type": typography(self._language, source.root),
             "sections": list(_sections(chapters)),
-            "title": self._say(edition.title),
-            "notice": self._say(edition.sample_notice) if edition.sample else "",
+            "title": self.say(edition.title),
+            "notice": self.say(edition.sample_notice) if edition.sample else "",
             "digest": self._digest(),
             "online": self._online(),
             "wording": [self._spoken(source.strings[name]) for name in self._job.forms.strings],
@@ -204,13 +195,13 @@ class _Maker:
             translate_safety=source.translate_safety,
         )
 
-    def _say(self, text: str) -> str:
+    def say(self, text: str) -> str:
         """Return a text in the job's language, or in English if there is no translation."""
         return (self._source.translate(text) or text) if text else ""
 
     def _spoken(self, text: str, **values: str) -> MarkupSafe:
         """Return a text as HTML; English in another language is marked as English."""
-        words = escape(_filled(self._say(text), values))
+        words = escape(_filled(self.say(text), values))
         if not text or self._english or self._source.translate(text) is not None:
             return words
         return MarkupSafe('<span class="untranslated" lang="en" dir="ltr">{}</span>').format(words)
@@ -225,7 +216,7 @@ class _Maker:
 
     def _plain(self, name: str) -> str:
         """Return a text of `templates/strings/pdf.yml` as it is, for CSS and pictures."""
-        return self._say(self._source.strings[f"pdf.{name}"])
+        return self.say(self._source.strings[f"pdf.{name}"])
 
     def _digest(self) -> str:
         """Return the document's own version."""
@@ -234,7 +225,7 @@ class _Maker:
     def _online(self) -> Online | None:
         """Return where its page stands on the site; None where the site has no address."""
         job = self._job
-        page = "" if job.kind is SheetKind.MANUAL else job.pages[0]
+        page = offered_on(job)
         address = short_address(self._source.site, job.edition, job.rendition, page)
         return Online(address, self._digest()) if address else None
 

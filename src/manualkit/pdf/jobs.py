@@ -107,10 +107,22 @@ def _usual(plan: PrintPlan, manifest: Manifest, name: str) -> Iterator[Job]:
                 file = f"{folder}/{kind}{names[page.path].removeprefix(page.kind.value)}.pdf"
                 yield Job(edition, name, kind, (page.path,), file, approved, state, forms, asked)
     if plan.pages is None:
-        left_out = (PageKind.NEWS, PageKind.RECORD)
+        left_out = (PageKind.KITS, PageKind.NEWS, PageKind.RECORD)
         paths = tuple(page.path for page in order if page.kind not in left_out)
         file, state = f"{folder}/manual.pdf", manifest.state(language)
-        yield Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms, asked)
+        whole = Job(edition, name, SheetKind.MANUAL, paths, file, approved, state, forms, asked)
+        yield from _kits(plan, manifest, whole)
+        yield whole
+
+
+def _kits(plan: PrintPlan, manifest: Manifest, whole: Job) -> Iterator[Job]:
+    """Yield the kits; what holds for the whole manual holds for them."""
+    folder = whole.file.rpartition("/")[0]
+    for kit in manifest.kits:
+        if plan.kits is None or kit.id in plan.kits:
+            pages = tuple(dict.fromkeys(sheet.page for sheet in kit.sheets))
+            file = f"{folder}/kit-{kit.id}.pdf"
+            yield dc.replace(whole, kind=SheetKind.KIT, pages=pages, file=file, kit=kit.id)
 
 
 def _printed(page: ManifestPage, manifest: Manifest, language: str) -> bool:

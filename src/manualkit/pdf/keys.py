@@ -80,6 +80,7 @@ class Keys:
                 "edition": _edition(manifest, job),
                 "translation": manifest.text_state(job.language, *job.pages),
                 "text version": text_version(manifest, job.versioned, job.language),
+                "kit": [kit.model_dump() for kit in manifest.kits if kit.id == job.kit],
                 "titles": [page.title for page in manifest.pages],
                 "sections": [page.section for page in pages],
                 "pages": [_digest(folder / "pages" / f"{path}.md") for path in job.pages],

@@ -15,13 +15,14 @@ from manualkit.pdf.sidebyside import tabulate_changes
 def for_paper(
     body: str,
     page: str,
-    pages: Collection[str],
+    pages: Collection[str] | None,
     *,
     fillable: bool = False,
     title: Callable[[str], str] = lambda _: "",
 ) -> str:
     """Return the HTML of a page as it is printed in a document that holds `pages`.
 
+    Without them it stands for itself, whatever else is in the document.
     `title` names any page in the reader's language.
     """
     tree = html.fragment_fromstring(body, create_parent="article")
@@ -33,7 +34,8 @@ def for_paper(
         pair[0].tail, pair[1].tail = pair[1].tail, None
     for link in tree.xpath("//a[span[@class='pair']]"):
         _link_one_side(link)
-    resolve_links(tree, page, pages, title)
+    together = [page] if pages is None else pages
+    resolve_links(tree, page, together, title)
     for picture in tree.xpath("//img"):
         picture.set("src", f"images/{posixpath.basename(picture.get('src', ''))}")
     for notice in tree.xpath("//p[contains(@class, 'safety-notice')]"):
@@ -45,7 +47,7 @@ def for_paper(
     for table in tree.xpath("//table"):
         _tidy_table(table)
     lay_out_fields(tree, fillable=fillable)
-    lay_out_cards(tree, cut_out=len(pages) == 1)
+    lay_out_cards(tree, cut_out=len(together) == 1)
     return str(html.tostring(tree, encoding="unicode"))
 
 

@@ -43,10 +43,14 @@ class SheetKind(StrEnum):
     CERTIFICATE = "certificate"
     RECORD = "record"
     """The adaptation record, side by side; in English, so it is made once for an edition."""
+    KIT = "kit"
+    """Sheets that are printed together, with a cover."""
     MANUAL = "manual"
     """All pages of an edition in one."""
 
 
+KITS = "kits"
+"""The page that offers the kits."""
 FILLABLE = frozenset({SheetKind.CHECKLIST, SheetKind.COMPETENCY})
 """What is filled in by pen or on a screen: one file does for both."""
 
@@ -82,6 +86,8 @@ class Job:
     """Whether a reader asked for it so; such sheets are not offered on the site."""
     variant: Variant = USUAL
     """On which paper, how large, and so on."""
+    kit: str = ""
+    """Id of the kit, if it is one."""
 
     @property
     def language(self) -> str:
@@ -160,6 +166,8 @@ class PrintPlan:
     """Whether an edition's own choice of languages counts (`prints`)."""
     forms: Forms = NEUTRAL
     """What a reader asked for; such sheets have names of their own, beside the edition's."""
+    kits: Collection[str] | None = None
+    """Ids of kits, where these alone are made."""
     variant: Variant = USUAL
     """What a reader asked for in place of the variants that are made for everybody."""
 
@@ -198,9 +206,14 @@ class PrintReport:
         return sum(result.outcome is outcome for result in self.results)
 
 
+def offered_on(job: Job) -> str:
+    """Return the page that offers a sheet; every page offers the whole manual."""
+    return {SheetKind.MANUAL: "", SheetKind.KIT: KITS}.get(job.kind, job.pages[0])
+
+
 def _link(result: JobResult) -> PrintLink:
     job = result.job
-    page = "" if job.kind is SheetKind.MANUAL else job.pages[0]
+    page = offered_on(job)
     return PrintLink(
         job.edition,
         job.rendition,

@@ -13,7 +13,8 @@ from manualkit.record.source import Composed
 COMPUTED = frozenset(
     {
         PageKind.CHECKLIST, PageKind.COMPETENCY, PageKind.CONTACTS, PageKind.COURSE_PLAN,
-        PageKind.ABOUT, PageKind.NEWS, PageKind.RECORD, PageKind.FIND, PageKind.WORDS,
+        PageKind.ABOUT, PageKind.NEWS, PageKind.RECORD, PageKind.FIND, PageKind.KITS,
+        PageKind.WORDS,
     }
 )  # fmt: skip
 """Pages that the toolkit computes from what is compared here; they hold no decisions."""

@@ -25,7 +25,7 @@ from manualkit.site.home import (
     older_versions,
     session_number,
 )
-from manualkit.site.links import links_of, size_text
+from manualkit.site.links import kit_title, links_of, size_text
 from manualkit.site.offline import Take, take_of
 from manualkit.site.places import HOME
 from manualkit.site.recalled import recall_lines
@@ -274,6 +274,8 @@ def _downloads(rendition: Rendition, path: str) -> list[Download]:
     for link in links_of(path, rendition.pdfs):
         name = f"site.pdf.{link.kind}"
         title = texts[name if name in rendition.strings else "site.pdf.page"]
+        if link.kind == "kit":
+            title = texts.of(kit_title(rendition.manifest, link.file))
         downloads.append(Download(title, f"{base}/pdf/{link.file}", size_text(link.bytes)))
     return downloads
 

@@ -3,6 +3,8 @@
 import dataclasses as dc
 from collections.abc import Iterable
 
+from manualkit.model.manifest import Manifest
+
 _KILO = 1000
 _NEARLY_A_MEGA = 995 * _KILO
 
@@ -29,6 +31,11 @@ def links_of(page: str, links: Iterable[PdfLink]) -> list[PdfLink]:
     return sorted(
         (link for link in links if link.page in (page, "")), key=lambda link: not link.page
     )
+
+
+def kit_title(manifest: Manifest, file: str) -> str:
+    """Return the English title of the kit that a file holds."""
+    return next((kit.title for kit in manifest.kits if file == f"kit-{kit.id}.pdf"), "")
 
 
 def size_text(size: int) -> str:

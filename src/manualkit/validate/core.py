@@ -11,6 +11,7 @@ from manualkit.model.checklist import Checklist, ItemBank
 from manualkit.model.competency import CompetencyCheck
 from manualkit.model.course import CoursePlan
 from manualkit.model.finding import Finding, Location, did_you_mean
+from manualkit.model.kits import KitsFile
 from manualkit.model.manual import ContactsFile, ManualFile, PicturesFile, Term, TermsFile
 from manualkit.model.news import RecallsFile, ReleasesFile
 from manualkit.model.page import Page, duplicate_ids
@@ -19,6 +20,7 @@ from manualkit.model.raw import RawProject
 from manualkit.model.rights import DisclaimersFile, InstrumentsFile
 from manualkit.model.wayfinding import DifficultiesFile, ExplainedWordsFile
 from manualkit.validate.difficulties import difficulty_findings
+from manualkit.validate.kits import kit_findings
 from manualkit.validate.pages import validate_page
 from manualkit.validate.schema import check_model
 from manualkit.validate.strategies import step_findings
@@ -30,6 +32,7 @@ _COMPETENCY = "checklists/competency.yml"
 _FROM_FILES = {
     "find": "difficulties.yml",
     "words": "explained-words.yml",
+    "kits": "kits.yml",
     "checklists/competency": _COMPETENCY,
 }
 """Pages that are made only where the manual has the file."""
@@ -45,6 +48,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "instruments.yml": InstrumentsFile,
     "difficulties.yml": DifficultiesFile,
     "explained-words.yml": ExplainedWordsFile,
+    "kits.yml": KitsFile,
     "approvals.yml": ApprovalsFile,
     "releases.yml": ReleasesFile,
     "recalls.yml": RecallsFile,
@@ -112,6 +116,9 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     twice = duplicate_ids(block for page in pages for block in page.blocks)
     findings += [*twice, *step_findings(raw.pages, pages)]
     findings += [*difficulty_findings(others["difficulties"], pages), *files.findings]
+    sheets = {f"checklists/{placed.value.id}" for placed in checklists}
+    printed = {page.path for page in pages} | sheets | {*_GENERATED, *_FROM_FILES}
+    findings += kit_findings(others["kits"], printed)
     whole = len(pages) == len(raw.pages) and len(checklists) == len(files.checklists())
     if not (manual and terms and contacts and pictures and bank and course and whole) or twice:
         return None, findings
@@ -138,6 +145,7 @@ def _others(files: _Files) -> dict[str, Any]:
         "disclaimers": files.entries("rights.yml", DisclaimersFile, "disclaimers"),
         "instruments": files.entries("instruments.yml", InstrumentsFile, "instruments"),
         "difficulties": files.entries("difficulties.yml", DifficultiesFile, "difficulties"),
+        "kits": files.entries("kits.yml", KitsFile, "kits"),
         "explained": files.entries("explained-words.yml", ExplainedWordsFile, "words"),
         "approvals": files.maybe("approvals.yml", ApprovalsFile),
         "releases": files.listed("releases.yml", ReleasesFile, "releases"),

@@ -16,7 +16,7 @@ _NUMBERS_BY_NATURE = frozenset(
         *("source_file", "texts", "translated_texts", "kept", "leave_to", "report_to"),
     )
 )
-_WITH_WORDS = ("docs/checklists/", "docs/training/")
+_WITH_WORDS = ("docs/checklists/", "docs/kits.yml", "docs/training/")
 """YAML files whose texts may hold words and facts in braces; the heads of pages may, too."""
 _OF_PAGES = ("parts",)
 """Keys of a change that hold what stands in the head of a page."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from manualkit.model.finding import Finding, Location
+from manualkit.verify.kits import KITS, kits_on
 from manualkit.verify.pages import HINT, alarms, blocks_on
 from manualkit.verify.piece import target
 from manualkit.verify.protected import Rendition
@@ -116,6 +117,12 @@ def needed_sheets(
             folder, name = posixpath.split(link.get("href") or "")
             if name.endswith(".pdf") and posixpath.basename(folder) == "pdf":
                 found.setdefault(name, Counter()).update(here)
+    for name, sheets in kits_on(pages.get(KITS, "")).items():
+        if name in found:
+            found[name] = Counter()
+            for path, copies in sheets:
+                for block in blocks_on(rendition, pages.get(path, "")):
+                    found[name][block] += copies
     manual = found.pop(WHOLE, None)
     return {WHOLE: total | every, **found} if whole and manual is not None else found
 

@@ -12,6 +12,7 @@ _GENERATED = (
     "about",
     "contacts",
     "find",
+    "kits",
     "training/course-plan",
     "words",
     "checklists/competency",

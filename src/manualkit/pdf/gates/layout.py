@@ -27,7 +27,8 @@ def layout_faults(document: Document, least: Least) -> list[Fault]:
         box = page._page_box  # noqa: SLF001  (there is no public way to the boxes)
         walk = _Page(number, box, least)
         faults |= dict.fromkeys(walk.faults(box, _WHITE, least.text))
-        if walk.empty:
+        # The back of a sheet of a kit that is printed on both sides is blank on purpose.
+        if walk.empty and not box.page_type.blank:
             hint = "Look for a page break or an empty block that leaves a page without text."
             faults[Fault("pdf-blank-page", f"page {number} is blank", hint)] = None
     return list(faults)
