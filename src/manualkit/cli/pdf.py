@@ -64,9 +64,8 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
     """Make the PDFs in dist/; what has not changed is not made again.
 
     With --helper or --client, sheets in that wording are made beside the usual ones, in all
-    languages but English, which has one wording for everybody. With --paper, --large, --booklet
-    or --sides two they are made in that variant, beside the usual ones. Later builds without
-    options keep all of them up to date.
+    languages but English. With --paper, --large, --booklet or --sides two they are made in that
+    variant, beside the usual ones. Later builds without options keep all of them up to date.
     """
     wanted = PrintPlan(
         root=root,
