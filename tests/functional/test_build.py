@@ -100,6 +100,7 @@ def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
         "picture-cards-group-story-male.pdf",
         "manual.pdf",
         "record.pdf",  # it holds the story before and after
+        "kit-group-session-2.pdf",
     }
     assert all(file.startswith("dist/prosper-liverpool/") for file in made(figures))
     changed = changes(site, stamps(project / "site"))

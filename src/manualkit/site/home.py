@@ -84,13 +84,16 @@ def older_versions(rendition: Rendition) -> list[tuple[Text, str]]:
     ]
 
 
+_CARDS = (PageKind.SESSION, PageKind.KITS)
+
+
 def card_groups(rendition: Rendition) -> list[CardGroup]:
-    """Return the safety page, then the sessions, section by section."""
+    """Return the safety page, the sessions and the kits, section by section."""
     groups = []
     for section in rendition.manifest.nav:
         pages = [rendition.page(path) for path in section.pages if rendition.has(path)]
         safety = [page for page in pages if page.kind is PageKind.SAFETY]
-        shown = safety or [page for page in pages if page.kind is PageKind.SESSION]
+        shown = safety or [page for page in pages if page.kind in _CARDS]
         if shown:
             cards = [_card(rendition, page) for page in shown]
             groups.append(CardGroup(rendition.texts.of(section.title), cards, bool(safety)))

@@ -126,6 +126,12 @@ def shared_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return make_project(tmp_path_factory.mktemp("shared"))
 
 
+@pytest.fixture(scope="module")
+def project_to_print(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return a sample project of which nothing is printed yet."""
+    return make_project(tmp_path_factory.mktemp("to-print"))
+
+
 @pytest.fixture
 def fresh_manifest() -> Callable[[Path], Manifest]:
     """Return a function that reads the manifest of a project anew."""

@@ -28,11 +28,11 @@ _WORD = re.compile(r"\w[\w\u0610-\u061a\u064b-\u065f\u0e31-\u0e4e]*")
 
 
 @pytest.fixture(scope="module")
-def printed(shared_project: Project) -> Iterator[tuple[Project, PrintReport]]:
+def printed(project_to_print: Project) -> Iterator[tuple[Project, PrintReport]]:
     """Print everything once, with two workers."""
-    root, manifest = shared_project
+    root, manifest = project_to_print
     fonts = os.environ.pop("FONTCONFIG_FILE", None)
-    yield shared_project, build_pdfs(PrintPlan(root, [manifest], workers=2))
+    yield project_to_print, build_pdfs(PrintPlan(root, [manifest], workers=2))
     if fonts is not None:
         os.environ["FONTCONFIG_FILE"] = fonts
 
