@@ -11,6 +11,8 @@ from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.links import anchor, resolve_links, set_anchors
 from manualkit.pdf.sidebyside import tabulate_changes
 
+_LEFT_TO_RIGHT = "\u200e"
+
 
 def for_paper(
     body: str,
@@ -41,6 +43,8 @@ def for_paper(
     for notice in tree.xpath("//p[contains(@class, 'safety-notice')]"):
         _drop_repeated(notice)
     _number_steps(tree)
+    for island in tree.xpath("//h1//bdi[@dir='ltr']"):
+        _mark_end(island)
     for bar in tree.xpath("//ol[contains(@class, 'minute-bar')]"):
         _add_session_plan(bar, tree)
     tabulate_changes(tree)
@@ -75,6 +79,12 @@ def _drop_repeated(notice: HtmlElement) -> None:
         notice.drop_tree()
 
 
+def _mark_end(island: HtmlElement) -> None:
+    """Let a sign at the end stay there in the running head too, which holds no elements: PM+."""
+    if not island.text_content()[-1:].isalnum():
+        island.tail = f"{_LEFT_TO_RIGHT}{island.tail or ''}"
+
+
 def _number_steps(tree: HtmlElement) -> None:
     """Give each step the number that it has in the bar and in the checklists."""
     for number, step in enumerate(tree.xpath("//h2[@data-minutes]"), 1):
@@ -86,13 +96,12 @@ def _number_steps(tree: HtmlElement) -> None:
 
 def _add_session_plan(bar: HtmlElement, tree: HtmlElement) -> None:
     """Put the steps as a list below the bar, whose parts are too narrow for words."""
-    labels = {step.get("id"): step.get("data-minutes-label") for step in tree.xpath("//h2")}
+    labels = tree.xpath("//*[@data-minutes-label]/@data-minutes-label")
     plan = html.Element("ol", {"class": "session-plan"})
-    for step in bar.xpath("./li"):
-        entry = html.Element("li")
+    for step, label in zip(bar.xpath("./li"), labels, strict=False):
+        entry = html.Element("li", {"data-minutes": label})
+        entry.text = step.text
         entry.extend(step)
-        for link in entry.xpath("./a"):
-            link.set("data-minutes", labels.get(link.get("href", "#")[1:]) or "")
         plan.append(entry)
     bar.tag = "div"
     marks = tree.xpath("//h2[@data-minutes]/span[@class='step-number']/text()")

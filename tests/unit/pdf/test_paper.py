@@ -86,8 +86,23 @@ def test_steps_get_numbers_and_a_plan() -> None:
     step = '<h2 class="step" data-minutes="6" data-minutes-label="6 min" id="s">Sort</h2>'
     tree = html.fromstring(paper(bar + step))
     assert tree.xpath("//div[@class='minute-bar']/span[@class='min-6']/text()") == ["1"]
-    assert tree.xpath("//ol[@class='session-plan']/li/a/@data-minutes") == ["6 min"]
+    assert tree.xpath("//ol[@class='session-plan']/li/@data-minutes") == ["6 min"]
     assert tree.xpath("//h2/span[@class='step-number']/text()") == ["1"]
+
+
+def test_a_step_with_a_latin_name_has_its_words_and_minutes_in_the_plan() -> None:
+    name = 'یہ <bdi dir="ltr">PM+</bdi> ہے'
+    bar = f'<ol class="minute-bar"><li class="min-6"><a href="#s">{name}</a></li></ol>'
+    step = f'<h2 class="step" data-minutes="6" data-minutes-label="6 min" id="s">{name}</h2>'
+    tree = html.fromstring(paper(bar + step))
+    assert tree.xpath("string(//ol[@class='session-plan']/li)") == "یہ PM+ ہے"
+    assert tree.xpath("//ol[@class='session-plan']/li/@data-minutes") == ["6 min"]
+
+
+def test_the_running_head_keeps_the_sign_of_a_latin_name_on_its_side() -> None:
+    heads = "<h1>1: <bdi dir='ltr'>PM+</bdi> 2 <bdi dir='ltr'>WHO</bdi> 3</h1>"
+    assert "PM+</bdi>\u200e 2" in paper(heads)
+    assert "WHO</bdi> 3" in paper(heads)
 
 
 def test_a_safety_notice_stands_once() -> None:
