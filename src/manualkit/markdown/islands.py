@@ -11,7 +11,11 @@ from manualkit.markdown.textnodes import map_text, plain_text
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _WORD = rf"[{_LATIN}][{_LATIN}0-9]*(?:['’./+-][{_LATIN}0-9]+)*\+*"
-_PHRASE = rf"{_WORD}(?:[ ]{_WORD})*"
+# What belongs to the words before it: CC BY 4.0, Intervention 19(1), doi 10.1000/AB_12.
+_NUMBER = (
+    r"(?:10\.[0-9]{4,}/[A-Za-z0-9._/-]*[A-Za-z0-9]|[0-9]+(?:\.[0-9]+)+(?![0-9])|[0-9]+\([0-9]+\))"
+)
+_PHRASE = rf"{_WORD}(?:[ ](?:{_WORD}|{_NUMBER}))*"
 _ISLAND = re.compile(
     rf"""(?<![{_LATIN}0-9])(?:
         https?://[!-;=?-~]*[A-Za-z0-9/_=&\#%~+-]

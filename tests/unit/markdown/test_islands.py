@@ -7,6 +7,7 @@ ISLANDS = [
     "10:30–11:00", "2026-03-31", "3.5", "1/2", "+962", "PM+", "WHO-5", "PHQ-9", "COVID-19", "A/B",
     "v1.2.0", "help@help.example", "https://help.example/a?b=c", "Problem Management Plus",
     "Group PM+ (WHO): a guide, for all", "WHO (PM+)",
+    "CC BY-NC-SA 3.0 IGO", "WHODAS 2.0", "Intervention 19(1)", "doi 10.1000/AB_C.12",
     "Community Centre, 1 Example Street, Liverpool",
     "Don’t worry", "Médecins Sans Frontières",
 ]  # fmt: skip
