@@ -10,6 +10,8 @@ from manualkit.pdf.foreign import HtmlElement
 
 SEE_PAGE = "see-page"
 """Class of what is filled in with the number of a page."""
+# A list of places in a page stands below the page's name.
+_LINE_ABOVE = "string(ancestor::li[1]/parent::*/preceding-sibling::*[1][self::p])"
 _LOCKED = (
     "ancestor-or-self::*[contains(concat(' ', @class, ' '), ' core ')"
     " or contains(concat(' ', @class, ' '), ' safety ')]"
@@ -97,6 +99,8 @@ def _name_title(link: HtmlElement, title: str) -> None:
     if not title or not _says_something(link) or link.xpath(_LOCKED):
         return
     if title.casefold() in words.casefold() or words.casefold() in title.casefold():
+        return
+    if link.xpath(_LINE_ABOVE).strip().startswith(title):
         return
     mark = html.Element("span", {"class": "see-title"})
     mark.text = f" ({title})"

@@ -167,3 +167,13 @@ def test_what_must_not_happen_spans_the_lines_of_the_card() -> None:
 def test_another_block_has_no_name_behind_its_label() -> None:
     other = CARD.replace("observer-card", "pocket-card")
     assert "card-name" not in paper(other)
+
+
+def test_a_place_below_the_name_of_its_page_does_not_say_it_again() -> None:
+    places = '<ul><li><a href="../group/session-1.md#a">Breathe</a></li></ul>'
+    named = f'<p><a href="../group/session-1.md">Group session 1</a></p>{places}'
+    titles = {"group/session-1": "Group session 1"}
+    alone = for_paper(named, "find/x", None, title=lambda path: titles.get(path, ""))
+    loose = for_paper(places, "find/x", None, title=lambda path: titles.get(path, ""))
+    assert "(Group session 1)" not in alone
+    assert 'Breathe<span class="see-title"> (Group session 1)</span>' in loose
