@@ -12,6 +12,7 @@ from manualkit.markdown.text_version import text_version
 from manualkit.model.finding import Finding, Location
 from manualkit.model.language import language, language_of
 from manualkit.model.manifest import Manifest
+from manualkit.site.numbers import help_numbers, named_in, numbers_of, without_numbers
 from manualkit.site.offline import assets_of
 from manualkit.site.packs import zipped
 from manualkit.site.places import page_url
@@ -24,6 +25,10 @@ _ELSEWHERE = re.compile(
     re.DOTALL,
 )
 """What belongs to the newest version alone."""
+_CARE = re.compile(r'<aside class="care".*?</aside>', re.DOTALL)
+NO_CARE = '<aside class="care"></aside>'
+"""Stands in a kept page for help at once: that is of the day on which the page is read."""
+_INDEX = "search/index.js"
 _ADDRESS = re.compile(r'(\b(?:href|src)="|"search":")([^"]*)(")')
 _CHARSET = '<meta charset="utf-8">'
 _UNLISTED = '<meta name="robots" content="noindex">'
@@ -41,12 +46,16 @@ class Kept:
 def keep_version(root: Path, manifest: Manifest, version: str, day: str) -> Kept:
     """Return a version of an edition, as the site shows it now, to be kept."""
     edition = manifest.edition.id
-    files = dict(_files(root, manifest, version))
+    files, numbers = dict(_files(root, manifest, version)), numbers_of(manifest)
+    pages = {name: files[name].decode() for name in sorted(files) if name.endswith(".html")}
     rows = {
         "edition": edition,
         "version": version,
         "date": day,
         "renditions": manifest.edition.renditions,
+        "numbers": numbers,
+        "help": help_numbers(manifest),
+        "named": {name: list(named_in(text, numbers)) for name, text in pages.items()},
         "files": {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)},
     }
     listed = json.dumps(rows, ensure_ascii=False, indent=1).encode()
@@ -81,6 +90,8 @@ def _files(root: Path, manifest: Manifest, version: str) -> Iterator[tuple[str, 
                 content = path.read_bytes()
                 if inner.endswith(".html"):
                     content = kept_page(content.decode(), f"{name}/{inner}", manifest, version)
+                elif inner == _INDEX:
+                    content = without_numbers(content.decode(), numbers_of(manifest)).encode()
                 yield f"{name}/{inner}", content
     needed = {name for code in edition.languages for name in assets_of(root, language(code))}
     for path in sorted(path for path in (site / "assets").rglob("*") if path.is_file()):
@@ -95,7 +106,7 @@ def kept_page(text: str, name: str, manifest: Manifest, version: str) -> bytes:
 
     `name` begins at the edition. No word of the text changes.
     """
-    text = _ELSEWHERE.sub("", text)
+    text = _CARE.sub(NO_CARE, _ELSEWHERE.sub("", text), count=1)
     if 'name="robots"' not in text:
         text = text.replace(_CHARSET, f"{_CHARSET}\n{_UNLISTED}", 1)
     move = _Move(manifest.edition.id, name, f"{manifest.edition.id}/{FOLDER}/{version}")

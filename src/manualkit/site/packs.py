@@ -37,6 +37,7 @@ _ASTRAY = re.compile(
 _BEFORE = '<aside class="care"'
 """What the line about the copy stands before, on every page."""
 _LTR = Markup('<bdi dir="ltr">{}</bdi>')
+_UNASKED = Markup('<span class="unasked"> · {}</span>')
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)
 """The time stamp of every file, so that the same text gives the same bytes."""
 
@@ -164,7 +165,9 @@ def pack_line(rendition: Rendition, origin: Origin) -> str:
         asked = Markup(' data-origin="{}" data-made="{}" data-newer="{}"').format(
             there, origin.made_on, texts["recall.newer"].plain
         )
-    return f'<aside class="pack-line"{asked}>{Markup(" · ").join(said)}</aside>\n'
+    # Said by the copy itself, and taken back once it has asked: also where no script runs.
+    unasked = _UNASKED.format(texts.named("pack.unasked", date=_LTR.format(origin.made_on)))
+    return f'<aside class="pack-line"{asked}>{Markup(" · ").join(said)}{unasked}</aside>\n'
 
 
 def _version(rendition: Rendition) -> str:

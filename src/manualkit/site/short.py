@@ -5,19 +5,37 @@ from collections.abc import Iterator, Sequence
 
 from manualkit.catalogue import Catalogue, load_strings
 from manualkit.markdown.text_version import text_version
-from manualkit.model.language import Language, language, language_of
+from manualkit.model.language import Language, is_english, language, language_of
 from manualkit.model.manifest import Manifest
 from manualkit.model.news import recalls_for
 from manualkit.model.short_address import short_code
 from manualkit.site.care import landing_care
 from manualkit.site.landing import landing_templates
 from manualkit.site.links import PdfLink
+from manualkit.site.places import page_url
 from manualkit.site.plan import SitePlan
-from manualkit.site.recalled import ALL_OLDER
+from manualkit.site.recalled import ALL_OLDER, recalled_now, recalled_texts, spoken
+from manualkit.site.renewed import care_bar
+from manualkit.site.texts import Text, Texts
 
 _PARTS = frozenset({"title", "foot", "same", "other", "print", "read"})
-_STATES = ("same", "other", "recalled")
+_STATES = ("same", "other", "recalled", "gone")
 """How a printed sheet may stand to the newest text."""
+_RECALLS = ("page", "copies", "more")
+
+
+@dc.dataclass(frozen=True, slots=True)
+class SheetRecall:
+    """A recall, as the holder of a sheet is told of it."""
+
+    what: Text
+    do: Text
+    texts: str
+    """Text versions that are concerned, with spaces between them; `*` for all but the newest."""
+    newest: bool
+    """Whether the newest text is concerned as well: then there is none to print instead."""
+    title: str = ""
+    """The page that it is about, on the page of the whole manual."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -31,20 +49,26 @@ class ShortPage:
     page: str
     """Path of the page that was printed; empty for the whole manual."""
     digest: str
-    """Its text version now."""
-    recalled: str
-    """Text versions that are recalled, with spaces between them; `*` for all older ones."""
-    recalls: tuple[tuple[str, str], ...]
-    """What is wrong with them, and what to do."""
-    released: tuple[tuple[str, str], ...]
+    """Its text version now; empty if the newest version has it no longer."""
+    recalls: tuple[SheetRecall, ...]
+    released: tuple[tuple[str, Text], ...]
     """Text versions that went out before, and the sentence that names their release."""
     read: str
     """Where it stands, seen from here."""
     print: str
+    """The newest sheet; empty if the site has none in this language."""
+
+    @property
+    def spoilt(self) -> bool:
+        """Whether even the newest text is recalled."""
+        return any(recall.newest for recall in self.recalls)
 
 
 def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
     """Return the pages by their file below the folder of short addresses; none without a site.
+
+    Every page of every rendition has one, and so has what went out once: whoever holds a sheet that
+    is printed no more is told so, and does not meet an address that leads nowhere.
 
     Raises:
         ValueError: two pages have the same code.
@@ -52,77 +76,92 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
     if not address:
         return {}
     template = landing_templates(plan.root).get_template("sheet.html.j2")
-    strings = load_strings(plan.root / "templates")
-    care = landing_care(plan.editions, strings)
-    found: dict[str, bytes] = {}
+    strings, found = load_strings(plan.root / "templates"), dict[str, bytes]()
+    settings = landing_care(plan.editions, strings)
     for manifest, rendition in plan.renditions:
-        catalogue = Catalogue.of(plan.root, manifest.edition, language_of(rendition))
-        words = {
-            name: catalogue.translate(strings[f"site.sheet.{name}"])
-            or strings[f"site.sheet.{name}"]
-            for name in _PARTS
-        }
-        words |= {
-            f"is-{name}": catalogue.translate(strings[f"sheet.{name}"]) or strings[f"sheet.{name}"]
-            for name in _STATES
-        }
-        words["more"] = catalogue.translate(strings["recall.more"]) or strings["recall.more"]
-        said = catalogue.translate(strings["pdf.text"]) or strings["pdf.text"]
-        version = catalogue.translate(strings["version.sheet"]) or strings["version.sheet"]
-        for page in _pages(plan, (manifest, rendition), catalogue, version):
+        catalogue, code = _catalogue(plan, manifest, rendition), language_of(rendition)
+        texts = Texts(strings, catalogue.translate, english=is_english(code))
+        contacts = f"../../{manifest.edition.id}/{rendition}/contacts/"
+        there = any(page.path == "contacts" for page in manifest.pages)
+        care = care_bar(plan.root, manifest, texts, contacts if there else "")
+        words = _words(texts)
+        for page in _pages(plan, (manifest, rendition), texts):
             file = f"{short_code(manifest.edition.id, rendition, page.page)}/index.html"
             if file in found:
                 raise ValueError(f"{file} is the code of two pages; {page.page} is one of them")
-            text = said.replace("{digest}", page.digest)
-            found[file] = template.render(
-                page=page, words=words, text=text, care=care, strings=strings, home="../../"
-            ).encode()
+            text = texts.named("pdf.text", digest=page.digest)
+            values = {"page": page, "words": words, "text": text, "bar": care, "care": settings}
+            found[file] = template.render(values, home="../../").encode()
     return found
 
 
-def _pages(
-    plan: SitePlan, of: tuple[Manifest, str], catalogue: Catalogue, version: str
-) -> Iterator[ShortPage]:
-    """Yield a page for each page of a rendition that has a sheet; `version` names a release."""
+def _catalogue(plan: SitePlan, manifest: Manifest, rendition: str) -> Catalogue:
+    return Catalogue.of(plan.root, manifest.edition, language_of(rendition))
+
+
+def _words(texts: Texts) -> dict[str, Text]:
+    words = {name: texts[f"site.sheet.{name}"] for name in _PARTS}
+    words |= {f"is-{name}": texts[f"sheet.{name}"] for name in _STATES}
+    return words | {f"recall-{name}": texts[f"recall.{name}"] for name in _RECALLS}
+
+
+def _pages(plan: SitePlan, of: tuple[Manifest, str], texts: Texts) -> Iterator[ShortPage]:
+    """Yield a page for each page that a rendition has or had, and for the whole manual."""
     manifest, rendition = of
     edition, code = manifest.edition, language_of(rendition)
     titles = {page.path: page.title for page in manifest.pages}
+    sheets = _first_of_each_page(plan.pdfs.get((edition.id, rendition), ()))
     top = f"../../{edition.id}/{rendition}/"
-    for link in _first_of_each_page(plan.pdfs.get((edition.id, rendition), ()), titles):
-        title = titles.get(link.page, edition.title)
-        recalls = recalls_for(manifest.recalls, (code,), link.page) if link.page else []
+    once = {path for release in manifest.releases for path in release.versions(code)}
+    for path in ("", *titles, *sorted(once - set(titles))):
+        there = not path or path in titles
         yield ShortPage(
             rendition=rendition,
             language=language(code),
-            title=catalogue.translate(title) or title,
-            edition=catalogue.translate(edition.title) or edition.title,
-            page=link.page,
-            digest=text_version(manifest, [link.page] if link.page else [], code),
-            recalled=" ".join(t for r in recalls for t in (r.texts or [ALL_OLDER])),
-            recalls=tuple(
-                (catalogue.translate(r.what) or r.what, catalogue.translate(r.do) or r.do)
-                for r in recalls
-            ),
-            released=tuple(_released(manifest, code, link.page, version)),
-            read=f"{top}{link.page}/" if link.page else top,
-            print=f"{top}pdf/{link.file}",
+            title=texts.of(titles.get(path, edition.title)).plain,
+            edition=texts.of(edition.title).plain,
+            page=path,
+            digest=text_version(manifest, [path] if path else [], code) if there else "",
+            recalls=tuple(_recalls(of, path, texts)),
+            released=tuple(_released(manifest, code, path, texts)),
+            read=f"{top}{page_url(path)}" if path in titles else top,
+            print=f"{top}pdf/{sheets[path]}" if path in sheets and there else "",
         )
 
 
-def _released(manifest: Manifest, code: str, page: str, version: str) -> Iterator[tuple[str, str]]:
+def _recalls(of: tuple[Manifest, str], path: str, texts: Texts) -> Iterator[SheetRecall]:
+    """Yield the recalls of a page; of all pages for the whole manual, which holds them."""
+    manifest, rendition = of
+    codes = spoken(rendition)
+    for recall in recalls_for(manifest.recalls, codes, path):
+        newest = recalled_now(manifest, recall, codes)
+        yield SheetRecall(
+            what=texts.of(recall.what),
+            do=texts.of(recall.do),
+            texts=recalled_texts(manifest, recall, codes) if path else ALL_OLDER,
+            newest=newest,
+            title="" if path else texts.of(_title(manifest, recall.page)).plain,
+        )
+
+
+def _title(manifest: Manifest, path: str) -> str:
+    return next((page.title for page in manifest.pages if page.path == path), path)
+
+
+def _released(manifest: Manifest, code: str, page: str, texts: Texts) -> Iterator[tuple[str, Text]]:
     """Yield the text versions of a page that went out, the newest first, and what names them."""
     seen: set[str] = set()
     for release in reversed(manifest.releases):
         text = release.versions(code).get(page, "")
         if text and text not in seen:
             seen.add(text)
-            yield text, version.replace("{version}", release.version)
+            yield text, texts.named("version.sheet", version=release.version)
 
 
-def _first_of_each_page(links: Sequence[PdfLink], pages: dict[str, str]) -> list[PdfLink]:
-    """Return one sheet for each page, and the whole manual; not what is put together of several."""
-    first: dict[str, PdfLink] = {}
+def _first_of_each_page(links: Sequence[PdfLink]) -> dict[str, str]:
+    """Return the first sheet of each page; of those for every page, that of the whole manual."""
+    first: dict[str, str] = {}
     for link in links:
-        if link.page in pages or (not link.page and link.kind == "manual"):
-            first.setdefault(link.page, link)
-    return list(first.values())
+        if link.page or link.kind == "manual":
+            first.setdefault(link.page, link.file)
+    return first

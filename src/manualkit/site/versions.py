@@ -32,6 +32,12 @@ class FileList(Model):
     renditions: list[str]
     files: dict[str, str]
     """SHA-256 of each file by its name."""
+    numbers: dict[str, str] = {}
+    """Its telephone numbers, by the id of their fact."""
+    help: list[str] = []
+    """Ids of those that were one tap away on every page, and stand on many sheets."""
+    named: dict[str, list[str]] = {}
+    """Ids of those that stand in the text of a page, by its file."""
 
 
 @dc.dataclass(frozen=True, slots=True)

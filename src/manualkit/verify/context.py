@@ -13,6 +13,7 @@ _OF_A_CONTACT = {"phone": "", "sms": "_sms", "url": "_url", "email": "_email"}
 _DATES = {"expires": "_expires", "checked_on": "_checked_on"}
 _MADE = ("implemented", "approved")
 """Status of a change that reaches the text; without one it does."""
+_TRUE = frozenset({"true", "yes", "on"})
 _TWO, _CLINICIAN = 2, "clinician"
 
 
@@ -51,19 +52,14 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401  (whatever a person typed)
 def _edition(root: Path, name: str) -> Edition:
     line = tuple(_line(root, name))
     terms: dict[str, Mapping[str, str]] = {}
-    contacts: dict[str, Mapping[str, str]] = {}
+    contacts = _contacts(root, line)
     others: dict[str, Mapping[str, str]] = {}
     for each in reversed(line):
         folder = _folder(root, each)
         for entry in _rows(read_yaml(folder / "terms.yml"), "terms"):
             key = entry.get("term") or entry["id"]
             terms[key] = {**terms.get(key, {}), **entry["forms"]}
-        data = read_yaml(folder / "contacts.yml")
-        for entry in _rows(data, "contacts"):
-            key = entry.get("contact") or entry["id"]
-            phone = contacts.get(key, {}).get("phone")
-            contacts[key] = {"phone": phone, **entry} if phone else entry
-        for entry in _rows(data, "facts"):
+        for entry in _rows(read_yaml(folder / "contacts.yml"), "facts"):
             others[entry.get("fact") or entry["id"]] = entry
     head = read_yaml(_folder(root, name) / ("manual.yml" if name == "core" else "adaptation.yml"))
     languages = tuple(head.get("languages") or ("en",))
@@ -77,6 +73,25 @@ def _edition(root: Path, name: str) -> Edition:
         safety_approved=_approved(_folder(root, name)),
         forms={language: _contexts(head.get("forms") or {}, language) for language in languages},
     )
+
+
+def _contacts(root: Path, line: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    contacts: dict[str, Mapping[str, str]] = {}
+    for each in reversed(line):
+        for entry in _rows(read_yaml(_folder(root, each) / "contacts.yml"), "contacts"):
+            key = entry.get("contact") or entry["id"]
+            phone = contacts.get(key, {}).get("phone")
+            contacts[key] = {"phone": phone, **entry} if phone else entry
+    return contacts
+
+
+def help_numbers(root: Path, edition: Edition) -> Iterator[str]:
+    """Yield the numbers that an edition names for an emergency, as typed."""
+    for name, contact in _contacts(root, edition.line).items():
+        if contact.get("emergency", "").lower() in _TRUE:
+            for ending in ("", "_sms"):
+                if name + ending in edition.facts:
+                    yield edition.facts[name + ending][1]
 
 
 def _folder(root: Path, name: str) -> Path:

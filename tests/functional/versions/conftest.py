@@ -17,6 +17,7 @@ from manualkit.cli import main
 ROOT = Path(__file__).parents[3]
 DAY = "2026-03-01"
 SESSION = "group/session-1"
+CONTACTS = "adaptations/demo/contacts.yml"
 NOTES = "adaptations/demo/releases.yml"
 FIRST = """\
 releases:
@@ -98,6 +99,7 @@ def released(home: Home, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy2(ROOT / "mkdocs.yml", root)
     (root / "templates").symlink_to(ROOT / "templates")
     (root / NOTES).write_text(FIRST, "utf-8")
+    edit(root / CONTACTS, 'phone: "0311 999"', 'phone: "0311 999"\n    emergency: true')
     translate(root)
     approve(root)
     for role in ("translator", "clinician"):
@@ -110,9 +112,11 @@ def released(home: Home, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def replaced(released: Path, home: Home) -> Path:
-    """The same project with 1.1.0 being written, and a recall of what 1.0.0 said."""
+    """The same project with 1.1.0 being written, a recall of what 1.0.0 said, another number."""
     root = Path(shutil.copytree(released, home[0], symlinks=True))
     edit(root / "docs/group/session-1.md", "Tell the story slowly.", "Tell it very slowly.")
+    edit(root / CONTACTS, "0311 999", "0322 555")
+    edit(root / CONTACTS, "expires: 2026-06-30", "expires: 2026-09-30")
     done(root, "release-notes", "demo", "--write")
     edit(root / NOTES, "FIXME: what is different, as one helper tells it to another", "Go slowly.")
     (root / "adaptations/demo/recalls.yml").write_text(RECALL, "utf-8")

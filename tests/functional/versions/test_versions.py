@@ -80,6 +80,9 @@ def test_what_is_kept_stands_alone(released: Path) -> None:
     assert not {name for name in names if "offline" in name or name.endswith("sw.js")}
     assert '<meta name="robots" content="noindex">' in text
     assert 'rel="canonical"' not in text
+    assert '<aside class="care"></aside>' in text
+    with zipfile.ZipFile(released / "releases" / "demo-1.0.0.zip") as archive:
+        assert "0311 999" not in archive.read("fr/search/index.js").decode()
     assert 'href="../../../assets/manual/manual.css"' in text
     assert "assets/manual/manual.css" in names
 
@@ -88,16 +91,47 @@ def test_every_page_of_an_old_version_says_so_and_leads_to_the_same_page(replace
     old = "This is an old version of the manual. This is version 1.0.0. "
     old += "The newest is version 1.1.0. Read the newest version"
     lines, links = banner(replaced, f"{OLD}/en/contacts")
-    assert (lines, links) == ([old], ["../../../../en/contacts/"])
+    assert (lines[-1], links[-1]) == (old, "../../../../en/contacts/")
     lines, links = banner(replaced, f"{OLD}/fr+en")
-    assert (lines[0].count("Fr. "), links) == (3, ["../../../fr+en/"])
+    assert (lines[-1].count("Fr. "), links[-1]) == (3, "../../../fr+en/")
     pages = list((replaced / OLD).rglob("index.html"))
     assert len(pages) == 33
     assert all('class="notices old-version"' in each.read_text("utf-8") for each in pages)
     with zipfile.ZipFile(replaced / "releases" / "demo-1.0.0.zip") as archive:
         was = archive.read("fr/contacts/index.html").decode()
     now = (replaced / OLD / "fr/contacts/index.html").read_text("utf-8")
-    assert re.sub(r'<aside class="notices old-version">.*?</aside>\n', "", now) == was
+    now = re.sub(r'<aside class="notices old-version">.*?</aside>\n', "", now)
+    assert text_of(now) == text_of(was)
+
+
+def text_of(page: str) -> str:
+    """Return what stands on a page between its heading and the way on, as it is in the file."""
+    return page[page.index("</header>\n<p>") : page.index('<nav class="neighbours"')]
+
+
+@pytest.mark.parametrize(("rendition", "said"), [("en", "Help now"), ("fr+en", "Fr. Help now")])
+def test_help_on_an_old_page_is_that_of_today_and_the_page_says_that_numbers_have_changed(
+    replaced: Path, rendition: str, said: str
+) -> None:
+    for name in ("", f"/{SESSION}", "/contacts"):
+        tree = page(replaced, f"{OLD}/{rendition}{name}")
+        (care,) = tree.xpath("//aside[@class='care']")
+        assert care.get("aria-label") == said
+        assert [str(link) for link in care.xpath(".//li/a/@href")] == ["tel:0322555"]
+        assert "0322 555" in care.text_content()
+        assert care.xpath(".//*[@data-until='2026-09-30']")
+        lines, links = banner(replaced, f"{OLD}/{rendition}{name}")
+        number = next(line for line in lines if "Telephone numbers have changed" in line)
+        contacts = f"site/demo/{rendition}/contacts/index.html"
+        here = replaced / OLD / rendition / name.strip("/")
+        assert number != lines[-1]
+        assert (here / links[-2] / "index.html").resolve() == (replaced / contacts).resolve()
+        shown = [str(link) for link in tree.xpath("//a[not(ancestor::template)]/@href")]
+        assert not [link for link in shown if link.endswith(".pdf")]
+        there = tree.xpath("//ul[@class='tool-list']/li/a[not(ancestor::template)]/@href")
+        # A page in two languages has no sheet of its own here.
+        assert (links[-1] in there) == (rendition == "en")
+    assert "0311 999" in page(replaced, f"{OLD}/en/contacts").text_content()
 
 
 def test_a_recall_stands_above_the_old_page_whose_text_is_not_the_newest(replaced: Path) -> None:
@@ -138,11 +172,13 @@ def test_the_verifier_knows_old_versions_and_that_nothing_in_them_changed(to_spo
     assert "Old versions as they went out: 1." in " ".join(result.output.split())
     edit(to_spoil / OLD / "en/safety/safety/index.html", "Stay with the person.", "Leave them.")
     (to_spoil / OLD / "en/contacts/index.html").unlink()
+    edit(to_spoil / OLD / "fr/index.html", 'href="tel:0322555"', 'href="tel:0311999"')
     found = run(to_spoil, "verify", "--workers", "2", "--format", "json")
     alarms = [(f["code"], f["location"]["file"]) for f in json.loads(found.output)]
     assert alarms == [
         ("verify-old-version", f"{OLD}/en/contacts/index.html"),
         ("verify-old-version", f"{OLD}/en/safety/safety/index.html"),
+        ("verify-old-version", f"{OLD}/fr/index.html"),
     ]
 
 

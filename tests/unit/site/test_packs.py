@@ -12,6 +12,7 @@ from manualkit.site.rendition import Rendition
 ROOT = Path(__file__).parents[3]
 INSIDE = ("core/ar/index.html", "core/ar/about/index.html", "assets/manual/manual.css")
 STRINGS = {
+    "pack.unasked": "It could not ask since {date}.",
     "pack.copy": "A copy",
     "pack.made": "Made on {date}",
     "pack.from": "From {address}",
@@ -98,7 +99,9 @@ def test_a_pack_takes_sheets_along_as_far_as_the_limit_allows(
 
 
 def test_a_copy_knows_where_it_came_from_only_if_that_is_known(arabic: Rendition) -> None:
-    assert "data-origin" not in pack_line(arabic, Origin("", "2026-03-31"))
+    alone = pack_line(arabic, Origin("", "2026-03-31"))
+    assert "data-origin" not in alone
+    assert 'It could not ask since <bdi dir="ltr">2026-03-31</bdi>.' in alone
     line = pack_line(arabic, Origin("https://example.org/m", "2026-03-31"))
     assert 'data-origin="https://example.org/m/core/ar/" data-made="2026-03-31"' in line
     assert 'data-newer="Recalled since:"' in line

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from manualkit.markdown.text_version import text_version
+from manualkit.model.manifest import ManifestContact, ManifestFact
 from manualkit.model.news import Recall
 from manualkit.site.context import ALL_TRANSLATED, notices
 from manualkit.site.recalled import recall_lines, recalls_file
@@ -72,6 +73,28 @@ def test_copies_are_told_which_texts_are_recalled(
         "what": "A wrong day.",
         "do": "Print anew.",
     }
+
+
+def test_a_copy_in_two_languages_is_told_of_what_was_recalled_in_either(
+    recalling: Callable[..., Rendition],
+) -> None:
+    now = text_version(recalling("en").manifest, [SESSION], "en")
+    both = dc.replace(recalling("ar", texts=[now]), bilingual=True)
+    ((said, _),) = recall_lines(both, SESSION)
+    assert said[0].plain == "This page is recalled."
+    (row,) = json.loads(recalls_file(both))["recalls"]
+    assert {*row["texts"]} == {now, "*", row["newest"]}
+
+
+def test_copies_are_told_the_numbers_for_an_emergency(recalling: Callable[..., Rendition]) -> None:
+    there = recalling("en")
+    contact = ManifestContact(id="line", label="Line", checked_on="never", emergency=True)
+    facts = {"line": ManifestFact(kind="phone", value="116 123")}
+    told = {"contacts": [contact], "facts": facts}
+    made = dc.replace(there, manifest=there.manifest.model_copy(update=told))
+    assert json.loads(recalls_file(made))["help"] == [
+        {"label": "Line", "kind": "tel", "number": "116 123"}
+    ]
 
 
 def test_a_report_names_edition_language_page_and_text(

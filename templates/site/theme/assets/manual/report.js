@@ -52,7 +52,8 @@
 
   async function askForRecalls(copy) {
     const answer = await fetch(`${copy.dataset.origin}recalls.json`, { cache: "no-cache", credentials: "omit" });
-    const { recalls } = await answer.json();
+    const { recalls, help } = await answer.json();
+    copy.querySelector(".unasked").hidden = true;
     const { page, text } = box.dataset;
     /* What this copy reads decides, not its day; the home page, which reads otherwise, goes by the day. */
     const concerned = ({ texts, newest }) => texts.includes(text) || (texts.includes("*") && text !== newest);
@@ -60,21 +61,39 @@
     const news = recalls.filter((each) => page === "index"
       ? each.date >= copy.dataset.made
       : each.page === page && concerned(each) && !known(each));
-    if (!news.length) return;
-    const lines = news.map(({ what, do: todo }) => {
-      const line = document.createElement("p");
-      line.textContent = `${what} ${todo}`;
-      return line;
+    if (help) renewHelp(copy, help);
+    if (news.length) warn(copy, copy.dataset.newer, news.map(({ what, do: todo }) => [`${what} ${todo}`]));
+  }
+
+  /* A number for an emergency that is another one today: the new one is told, the old one goes. */
+  function renewHelp(copy, help) {
+    const dialled = (number) => number.replace(/[^0-9+]/g, "");
+    const links = [...document.querySelectorAll(".help-lines li a")];
+    const here = links.map((link) => dialled(link.getAttribute("href")));
+    const now = help.map(({ number }) => dialled(number));
+    if (now.every((number) => here.includes(number)) && here.every((number) => now.includes(number))) return;
+    links.forEach((link, at) => { if (!now.includes(here[at])) link.remove(); });
+    const lines = help.map(({ label, number, kind }) => {
+      const link = Object.assign(document.createElement("a"), { href: `${kind}:${dialled(number)}`, textContent: number, dir: "ltr" });
+      return [`${label}: `, link];
     });
-    const title = Object.assign(document.createElement("b"), { textContent: copy.dataset.newer });
+    warn(copy, document.querySelector(".help summary").textContent.trim(), lines);
+  }
+
+  function warn(copy, title, lines) {
     const alarm = document.createElement("div");
     alarm.className = "recalled";
     alarm.setAttribute("role", "alert");
-    alarm.append(title, ...lines);
+    alarm.append(Object.assign(document.createElement("b"), { textContent: title }));
+    for (const parts of lines) {
+      const line = document.createElement("p");
+      line.append(...parts);
+      alarm.append(line);
+    }
     copy.after(alarm);
   }
 
   const copy = document.querySelector(".pack-line[data-origin]");
-  /* Without internet, or where the site does not answer, the copy stays as it is. */
+  /* Without internet, or where the site does not answer, the copy goes on saying that it could not ask. */
   if (copy && navigator.onLine) askForRecalls(copy).catch(() => {});
 })();
