@@ -129,6 +129,24 @@ def test_a_card_tells_until_when_its_numbers_were_checked(expires: date | None) 
     assert ("| Check again by | {crisis_line_expires} |" in page) is (expires is not None)
 
 
+@pytest.mark.parametrize(
+    ("example", "checked_on", "said"),
+    [
+        (True, "never", "| Checked | Never. This is an example. |"),
+        (False, "never", "| Checked | Never. |"),
+        (False, date(2026, 1, 15), "| Checked on | {crisis_line_checked_on} |"),
+    ],
+)
+def test_the_page_of_contacts_says_if_nobody_has_checked_a_number(
+    *, example: bool, checked_on: object, said: str
+) -> None:
+    core = edition("core")
+    placed = core.contacts["crisis_line"]
+    state = {"example": example, "checked_on": checked_on}
+    contact = dc.replace(placed, value=placed.value.model_copy(update=state))
+    assert said in composed(dc.replace(core, contacts={"crisis_line": contact})).pages["contacts"]
+
+
 def test_a_contact_without_a_number_is_on_no_card() -> None:
     core = edition("core")
     placed = core.contacts["crisis_line"]
