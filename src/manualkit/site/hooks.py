@@ -52,7 +52,8 @@ class PageRenderer:
     def read(self, rendition: Rendition, path: str, html: str) -> str:
         """Read for the search what stands on a page, and return its HTML as it is."""
         code = rendition.language.code
-        self.searched[code, path] = searched_page(html, code)
+        beside = "en" if rendition.bilingual else ""
+        self.searched[code, path] = searched_page(html, code, beside)
         return html
 
     def searched_of(self, rendition: Rendition) -> dict[str, SearchedPage]:

@@ -17,25 +17,30 @@ from manualkit.store import write_if_changed
 
 INDEX = "search/index.js"
 """Address of a rendition's index, from its top folder."""
+_PARTS = ("own.js", "english.js")
+"""Scripts beside the index of two languages: the texts in each, fetched when it is searched."""
 
 
 def search_index(root: Path, rendition: Rendition, pages: Mapping[str, SearchedPage]) -> bytes:
-    """Return the index of a rendition: `pages` are its pages by path."""
+    """Return the index of a rendition: `pages` are its pages by path.
+
+    In two languages it holds titles and places only; `search_texts` holds the rest.
+    """
     boosts = _settings(root, "search.toml")
     unknown = boosts["pages"].keys() - set(PageKind)
     if unknown:
         raise ValueError(f"search.toml: no such kind of page: {', '.join(sorted(unknown))}")
     shown = [page for page in rendition.manifest.pages if page.path in pages]
-    entries = [entry for page in shown for entry in pages[page.path].entries]
-    kinds = {entry.kind for entry in entries}
-    # Many blocks say the same as one in another session: their text is sent once.
-    texts = {text: place for place, text in enumerate(dict.fromkeys(e.text for e in entries))}
+    kinds = {entry.kind for page in shown for entry in pages[page.path].entries}
+    texts = _texts(rendition, pages)
     data = {
         "language": rendition.language.code,
         "labels": _labels(rendition, kinds),
         "typed": _typed(root, rendition),
         "boosts": {kind: boost for kind, boost in boosts["blocks"].items() if kind in kinds},
-        "texts": list(texts),
+        "parts": _PARTS if rendition.bilingual else [],
+        "latin": rendition.language.script == "Latn",
+        "texts": [] if rendition.bilingual else [own for own, _ in texts],
         "pages": [
             {"path": page_url(page.path), "boost": boosts["pages"].get(page.kind, 1)}
             | {"title": pages[page.path].title or str(rendition.title(page.path).plain)}
@@ -43,8 +48,35 @@ def search_index(root: Path, rendition: Rendition, pages: Mapping[str, SearchedP
             for page in shown
         ],
     }
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"manualIndex({written});\n".encode()
+    return f"manualIndex({_written(data)});\n".encode()
+
+
+def search_texts(rendition: Rendition, pages: Mapping[str, SearchedPage]) -> dict[str, bytes]:
+    """Return the texts of a rendition in two languages, each in a script of its own, by name.
+
+    Who types an Urdu word fetches no English: a first search would weigh half as much again.
+    """
+    if not rendition.bilingual:
+        return {}
+    texts = _texts(rendition, pages)
+    return {
+        name: f'manualTexts("{name}",{_written([pair[side] for pair in texts])});\n'.encode()
+        for side, name in enumerate(_PARTS)
+    }
+
+
+def _texts(rendition: Rendition, pages: Mapping[str, SearchedPage]) -> dict[tuple[str, str], int]:
+    """Return the texts of all entries, own and English, with their places.
+
+    Many blocks say the same as one in another session: their text is sent once.
+    """
+    shown = [pages[page.path] for page in rendition.manifest.pages if page.path in pages]
+    texts = ((entry.text, entry.beside) for page in shown for entry in page.entries)
+    return {pair: place for place, pair in enumerate(dict.fromkeys(texts))}
+
+
+def _written(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def write_search(
@@ -52,11 +84,13 @@ def write_search(
 ) -> None:
     """Write the index into the folder that a rendition was built in."""
     write_if_changed(folder / INDEX, search_index(root, rendition, pages))
+    for name, content in search_texts(rendition, pages).items():
+        write_if_changed((folder / INDEX).with_name(name), content)
 
 
-def _rows(page: SearchedPage, texts: Mapping[str, int]) -> dict[str, Any]:
+def _rows(page: SearchedPage, texts: Mapping[tuple[str, str], int]) -> dict[str, Any]:
     rows = [
-        [entry.id, entry.kind, entry.title, texts[entry.text], entry.under]
+        [entry.id, entry.kind, entry.title, texts[entry.text, entry.beside], entry.under]
         for entry in page.entries
     ]
     return {"intro": page.intro, "entries": rows}

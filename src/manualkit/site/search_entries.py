@@ -26,10 +26,13 @@ class Entry:
     title: str
     """What a heading says; empty for a block, which is named after its step and kind."""
     text: str
+    """On a page in two languages, in the reader's own."""
     kind: str = ""
     """The kind of a block: `say`; empty for a heading."""
     under: int | None = None
     """Place of the heading that it stands under, among the entries of the page."""
+    beside: str = ""
+    """The text in English, on a page in two languages."""
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -42,10 +45,13 @@ class SearchedPage:
     entries: tuple[Entry, ...]
 
 
-def searched_page(content: str, language: str) -> SearchedPage:
-    """Take the HTML of a page apart; of two languages, `language` comes first."""
+def searched_page(content: str, language: str, beside: str = "") -> SearchedPage:
+    """Take the HTML of a page apart; of two languages, `language` comes first.
+
+    `beside` is the other language of a page in two.
+    """
     root = html.fragment_fromstring(content, create_parent="div")
-    title, loose = "", _Loose()
+    title, loose = "", _Loose(language, beside)
     for element in _parts(root):
         if element.tag == "h1":
             title = _title(element, language)
@@ -53,9 +59,9 @@ def searched_page(content: str, language: str) -> SearchedPage:
             entry = Entry(element.get("id", ""), _title(element, language), "")
             loose.begin(entry, part=element.tag != "h2")
         elif _is_block(element):
-            loose.block(_block(element))
+            loose.block(element)
         else:
-            loose.add(_text(element))
+            loose.add(element)
     return SearchedPage(title, *loose.end())
 
 
@@ -76,18 +82,23 @@ def _is_heading(element: html.HtmlElement) -> bool:
 
 
 def _is_block(element: html.HtmlElement) -> bool:
-    return "block" in element.get("class", "").split() and bool(element.get("id"))
+    return "block" in _classes(element) and bool(element.get("id"))
+
+
+def _classes(element: html.HtmlElement) -> list[str]:
+    return str(element.get("class", "")).split()
 
 
 class _Loose:
     """Puts blocks under headings, and with a heading what stands below it outside of blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str, beside: str) -> None:
         self.entries: list[Entry] = []
+        self._languages = (language if beside else "", beside)
         self._step: int | None = None
         self._heading: int | None = None
         self._told = False
-        self._texts: dict[int | None, list[str]] = {}
+        self._read: dict[int | None, list[html.HtmlElement]] = {}
 
     def begin(self, heading: Entry, *, part: bool) -> None:
         self._heading = len(self.entries)
@@ -96,30 +107,40 @@ class _Loose:
             self._step = self._heading
         self._told = False
 
-    def block(self, block: Entry) -> None:
+    def block(self, element: html.HtmlElement) -> None:
+        block = _block(element, self._languages)
         # A step goes on after the tellings of a story, which stand under headings of their own.
         if self._told and block.kind != "scene":
             self._heading = self._step
         self._told = block.kind == "scene"
         self.entries.append(dc.replace(block, under=self._heading))
 
-    def add(self, text: str) -> None:
-        if text:
-            self._texts.setdefault(self._heading, []).append(text)
+    def add(self, element: html.HtmlElement) -> None:
+        self._read.setdefault(self._heading, []).append(element)
 
     def end(self) -> tuple[str, tuple[Entry, ...]]:
-        texts = {place: _sentences(parts) for place, parts in self._texts.items()}
         filled = (
-            dc.replace(entry, text=texts[place]) if place in texts else entry
+            self._filled(entry, place) if place in self._read else entry
             for place, entry in enumerate(self.entries)
         )
-        return texts.get(None, ""), tuple(filled)
+        return self._loose(None, ""), tuple(filled)
+
+    def _filled(self, heading: Entry, place: int) -> Entry:
+        own, beside = self._languages
+        other = self._loose(place, beside) if beside else ""
+        return dc.replace(heading, text=self._loose(place, own), beside=other)
+
+    def _loose(self, place: int | None, language: str) -> str:
+        texts = (_text(element, language) for element in self._read.get(place, ()))
+        return _sentences([text for text in texts if text])
 
 
-def _block(element: html.HtmlElement) -> Entry:
-    kinds = element.get("class", "").split()
+def _block(element: html.HtmlElement, languages: tuple[str, str]) -> Entry:
+    own, beside = languages
+    kinds = _classes(element)
     kind = kinds[kinds.index("block") + 1] if len(kinds) > 1 else ""
-    return Entry(element.get("id", ""), "", _text(element), kind)
+    other = _text(element, beside) if beside else ""
+    return Entry(element.get("id", ""), "", _text(element, own), kind, beside=other)
 
 
 def _title(element: html.HtmlElement, language: str) -> str:
@@ -132,9 +153,12 @@ def _title(element: html.HtmlElement, language: str) -> str:
     return " · ".join(f"\u2068{_text(side)}\u2069" for side in ranked)
 
 
-def _text(element: html.HtmlElement) -> str:
-    """Return the words that people read, and what the pictures show; rows are parted by a dot."""
-    pieces = "".join(_pieces(element))
+def _text(element: html.HtmlElement, language: str = "") -> str:
+    """Return the words that people read, and what the pictures show; rows are parted by a dot.
+
+    Of a text in two languages, those of `language` alone, if it is given.
+    """
+    pieces = "".join(_pieces(element, language))
     lines = re.sub(r"\s*\n\s*", "\n", pieces).strip()
     cells = re.sub(r" *\t\s*", " – ", _OPEN_END.sub(" · ", lines))
     return _BLANKS.sub(" ", cells).strip(" ·–")
@@ -145,14 +169,16 @@ def _sentences(parts: list[str]) -> str:
     return _BLANKS.sub(" ", _OPEN_END.sub(" · ", "\n".join(parts)))
 
 
-def _pieces(element: html.HtmlElement) -> Iterator[str]:
+def _pieces(element: html.HtmlElement, language: str) -> Iterator[str]:
     if not isinstance(element.tag, str) or element.xpath(f"boolean({_LEFT_OUT})"):
+        return
+    if language and element.get("lang", language) != language and "side" in _classes(element):
         return
     if element.tag == "img":
         yield f"\n{element.get('alt', '')}\n"
     yield _BLANKS.sub(" ", element.text or "")
     for child in element:
-        yield from _pieces(child)
+        yield from _pieces(child, language)
         yield _BLANKS.sub(" ", child.tail or "")
     if element.tag in _CELLS:
         yield "\t"

@@ -1,5 +1,6 @@
 """The search index of a rendition."""
 
+import dataclasses as dc
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from manualkit.site.rendition import Rendition
-from manualkit.site.search import search_index
+from manualkit.site.search import search_index, search_texts
 from manualkit.site.search_entries import Entry, SearchedPage
 
 SAME = Entry("g2-b", "", "Breathe slowly.", "say", 0)
@@ -52,3 +53,19 @@ def test_a_boost_of_no_kind_of_page_is_a_mistake(
     settings.with_name("search-words.toml").write_text("", "utf-8")
     with pytest.raises(ValueError, match="sesion"):
         made(tmp_path, rendition("en"))
+
+
+def test_in_two_languages_the_texts_of_each_are_scripts_beside_the_index(
+    root: Path, rendition: Callable[[str], Rendition]
+) -> None:
+    alone, both = rendition("ar"), dc.replace(rendition("ar"), bilingual=True)
+    entry = Entry("a-say", "", "تنفس", "say", beside="Breathe.")
+    pages = {"about": SearchedPage("About", "", (entry, dc.replace(entry, beside="Breathe!")))}
+    index = search_index(root, both, pages).decode()
+    assert "تنفس" not in index
+    assert '"parts":["own.js","english.js"]' in index
+    assert {name: text.decode() for name, text in search_texts(both, pages).items()} == {
+        "own.js": 'manualTexts("own.js",["تنفس","تنفس"]);\n',
+        "english.js": 'manualTexts("english.js",["Breathe.","Breathe!"]);\n',
+    }
+    assert search_texts(alone, pages) == {}

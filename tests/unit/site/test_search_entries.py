@@ -64,3 +64,14 @@ def test_a_title_in_two_languages_begins_with_that_of_the_reader() -> None:
     sides = '<span class="side" lang="en">Sort</span> <span class="side" lang="ur">چھانٹیں</span>'
     page = searched_page(f'<h1><span class="pair">{sides}</span></h1>', "ur")
     assert page.title == "\u2068چھانٹیں\u2069 · \u2068Sort\u2069"
+
+
+def test_of_two_languages_each_text_stands_alone() -> None:
+    sides = '<div class="side" lang="en">Read</div><div class="side" lang="ur">پڑھیں</div>'
+    block = f'<div class="block say" id="s"><div class="pair">{sides}</div><p>999</p></div>'
+    loose = f'<h2 id="h">Step</h2><div class="pair">{sides}</div>'
+    entries = searched_page(f"{block}{loose}", "ur", "en").entries
+    assert [(entry.text, entry.beside) for entry in entries] == [
+        ("پڑھیں · 999", "Read · 999"),
+        ("پڑھیں", "Read"),
+    ]

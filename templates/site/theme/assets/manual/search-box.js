@@ -13,7 +13,8 @@
       worker.addEventListener("message", function hear({ data }) {
         if (data.query !== query) return;
         worker.removeEventListener("message", hear);
-        resolve(data.answer);
+        if (data.answer) resolve(data.answer);
+        else reject(new Error(query));
       });
       worker.addEventListener("error", reject);
       worker.postMessage({ query });
@@ -30,7 +31,7 @@
   async function inPage(engine, index) {
     await load(engine);
     await load(index);
-    return async (query) => window.manualSearch(query);
+    return (query) => window.manualSearch(query, (name) => load(`${new URL(name, index)}`));
   }
 
   class SearchWorker extends EventTarget {

@@ -3,7 +3,8 @@
 const WEIGHTS = { title: 3, label: 0.4, above: 0.8, intro: 0.25, text: 1.6 };
 
 /* The entries of all pages in one row. A block stands under the step that was before it. */
-function entriesOf({ pages, labels, boosts, texts }) {
+function entriesOf(data) {
+  const { pages, labels, boosts } = data;
   const found = [];
   for (const page of pages) {
     const { title, intro, boost } = page;
@@ -11,13 +12,17 @@ function entriesOf({ pages, labels, boosts, texts }) {
     for (const [id, kind, heading, text, under] of page.entries) {
       const step = page.entries[under]?.[2] ?? "";
       found.push({
-        page, id, title: heading, step, label: labels[kind] ?? "", above: `${step} ${title}`, intro, text: texts[text],
+        page, id, title: heading, step, label: labels[kind] ?? "", above: `${step} ${title}`, intro, text: textOf(data, text),
         boost: boost * (boosts[kind] ?? 1),
       });
     }
   }
   return found;
 }
+
+/* In two languages, the texts of those that were fetched. */
+const textOf = ({ parts, texts, fetched }, at) =>
+  parts.length ? [...new Set(parts.map((name) => fetched[name]?.[at]).filter(Boolean))].join(" · ") : texts[at];
 
 class Index {
   constructor(data) {
