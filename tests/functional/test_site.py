@@ -350,7 +350,9 @@ def test_where_material_no_longer_speaks_as_ours_its_own_search_stays(
     docs = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     assert "group/session-1/" in {doc["location"] for doc in docs}
     text = page(small, "core/ar/group/session-1")
-    assert '<form class="md-search__form" name="search">' in text
+    form = '<form class="md-search__form" name="search">'
+    assert form in page(small, "core/ar")
+    assert json.dumps(form)[1:-1] in (folder / "frame.js").read_text("utf-8")
     assert "data-search" not in text
     config = json.loads(text.partition('id="__config" type="application/json">')[2].split("<")[0])
     worker = (folder / "group" / "session-1" / config["search"]).resolve()

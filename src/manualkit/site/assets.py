@@ -24,8 +24,8 @@ STYLES_OF_CHECKLISTS = "checklist.css"
 
 SCRIPTS = {
     "manual.js": (
-        "manual.js", "search-box.js", "menus.js", "steps.js", "reading.js", "explained.js",
-        "place.js",
+        "manual.js", "frame.js", "search-box.js", "menus.js", "steps.js", "reading.js",
+        "explained.js", "place.js",
     ),
     "checklist.js": ("score.js", "checklist.js"),
     "care.js": ("care.js", "report.js"),

@@ -17,6 +17,7 @@ from manualkit.model.page import PageKind
 from manualkit.site.care import Care, care_of
 from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
+from manualkit.site.frame import is_framed
 from manualkit.site.home import (
     CardGroup,
     about_lines,
@@ -87,6 +88,8 @@ class PageContext:
     edition_name: Text
     text: Texts
     home: bool
+    framed: bool
+    """Whether a script brings what all pages have around their text; not on the home page."""
     section: Text
     session: str
     summary: Text
@@ -149,6 +152,7 @@ def page_context(
         edition_name=rendition.edition_name,
         text=texts,
         home=home,
+        framed=is_framed(rendition, path),
         section=texts.of(page.section) if page.section else NO_TEXT,
         session=session_number(rendition, page),
         summary=texts.of(page.summary) if page.kind in _SHOWS_SUMMARY else NO_TEXT,

@@ -7,6 +7,7 @@ from manualkit.markdown import ManualExtension
 from manualkit.model.rendition import Message, RenderContext
 from manualkit.site.context import ALL_TRANSLATED, EnglishWords, PageContext, page_context
 from manualkit.site.finish import finish_page
+from manualkit.site.frame import is_framed
 from manualkit.site.marks import with_marks
 from manualkit.site.rendition import Rendition
 from manualkit.site.search_contract import own_search
@@ -77,7 +78,8 @@ class PageRenderer:
         spot, words = rendition.spot(path), None
         if own_search():
             words = {"search.result.none": str(rendition.texts["site.search.none"].plain)}
-        return finish_page(html, spot, rendition.language, words)
+        framed = is_framed(rendition, path)
+        return finish_page(html, spot, rendition.language, words, framed=framed)
 
     def _current(self) -> RenderContext:
         if self._context is None:

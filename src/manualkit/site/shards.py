@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from manualkit.site.frame import write_frame
 from manualkit.site.jobs import Job
 from manualkit.site.offline import with_offline
 from manualkit.site.packs import Origin
@@ -84,6 +85,7 @@ def build_shard(job: Job) -> ShardResult:
     _build_quietly(config)
     built = job.workshop / "site"
     write_search(job.root, built, job.rendition, plugin.renderer.searched_of(job.rendition))
+    write_frame(built)
     contents = built_files(built)
     for link in job.rendition.pdfs:
         pdf = job.root / "dist" / job.edition / job.name / link.file

@@ -11,9 +11,9 @@ from playwright.sync_api import BrowserContext, Page
 pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("reading")]
 
 KB = 1024
-FIRST, FONT, NASTALIQ, PICTURE = 80 * KB, 40 * KB, 120 * KB, 40 * KB
-SECOND = {"en": 10 * KB, "ar": 11.5 * KB, "ur": 11.5 * KB, "th": 11.5 * KB}
-"""The target is 10 KB; letters of two and three bytes have not reached it on a session's page."""
+FIRST, SECOND, FONT, NASTALIQ, PICTURE = 80 * KB, 10 * KB, 40 * KB, 120 * KB, 40 * KB
+HEAVIEST = 10.75 * KB
+"""Of the longest session: in English and Arabic it keeps to the 10 KB, in Thai it is 10.6."""
 LANGUAGES = ["en", "ar", "ur", "th"]
 
 
@@ -61,17 +61,21 @@ def split(fetched: list[tuple[str, int]]) -> tuple[int, dict[str, int]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_first_and_second_visit_keep_their_budgets(log: Log, home: str, language: str) -> None:
-    first = log.visit(f"{home}/{language}/group/session-2/")
+    first = log.visit(f"{home}/{language}/group/session-1/")
     size, fonts = split(first)
+    # Pictures are another budget: they come as the reader comes near.
     again = log.visit(f"{home}/{language}/individual/session-4/")
-    # Its pictures are another budget: they come as the reader comes near.
     second, later = split([(url, size) for url, size in again if not url.endswith(".svg")])
+    again = log.visit(f"{home}/{language}/group/session-2/")
+    heaviest, _ = split([(url, size) for url, size in again if not url.endswith(".svg")])
     rows = ", ".join(f"{name} {bytes_ / KB:.1f}" for name, bytes_ in fonts.items())
-    told = f"first {size / KB:.1f} KB, second {second / KB:.1f} KB, fonts: {rows}"
+    told = f"first {size / KB:.1f} KB, second {second / KB:.1f} KB, "
+    told += f"heaviest {heaviest / KB:.1f} KB, fonts: {rows}"
     sys.stdout.write(f"\n{language}: {told}\n")
     assert len(first) > 4, "the log has missed what the page fetched"
     assert 20 * KB < size <= FIRST, first
-    assert 2 * KB < second <= SECOND[language]
+    assert 2 * KB < second <= SECOND
+    assert second < heaviest <= HEAVIEST
     assert fonts
     for name, bytes_ in fonts.items():
         assert bytes_ <= (NASTALIQ if "Nastaliq" in name else FONT), name

@@ -61,9 +61,7 @@ def test_without_our_search_material_has_its_own() -> None:
 def test_a_page_is_sent_without_indents_but_code_stays_as_it_is() -> None:
     page = "<ul>\n   <li>a  b</li>\n\n  </ul>\n<pre><code>x\n\n  y\n</code></pre>\n <p>z</p>"
     finished = finish_page(page, SPOT, language("ar"), None)
-    assert finished == (
-        "<ul>\n<li>a  b</li>\n</ul>\n<pre><code>x\n\n  y\n</code></pre>\n<p>z</p>\n"
-    )
+    assert finished == ("<ul><li>a  b</li></ul>\n<pre><code>x\n\n  y\n</code></pre>\n<p>z</p>\n")
 
 
 def test_words_for_what_is_switched_off_are_left_out() -> None:
@@ -71,3 +69,15 @@ def test_words_for_what_is_switched_off_are_left_out() -> None:
     assert config_of(finish_page(page, SPOT, language("ar"), None))["translations"] == {
         "search.x": "b"
     }
+
+
+def test_blanks_between_blocks_are_not_sent_and_those_between_words_are() -> None:
+    page = "<ul>\n  <li>\n<b>a</b>\n <i>b</i></li>\n</ul>\n<pre>\n</p>\n<p></pre>"
+    short = "<ul><li>\n<b>a</b>\n<i>b</i></li></ul>\n<pre>\n</p>\n<p></pre>\n"
+    assert finish_page(page, SPOT, language("en"), None) == short
+
+
+def test_a_framed_page_leaves_the_words_of_the_search_to_the_frame() -> None:
+    page = finish_page(PAGE + FORM, SPOT, language("ar"), {"search.result.none": "x"}, framed=True)
+    assert config_of(page)["translations"] == {}
+    assert '</script>\n<script src="../../frame.js"></script>' in page

@@ -12,7 +12,7 @@
 
   document.addEventListener("pointerdown", ({ target }) => {
     const found = target.closest(".md-content [id]");
-    if (!found || box.contains(target)) return;
+    if (!found || !place || box.contains(target)) return;
     block = found;
     const title = found.matches("h1, h2, h3, h4") ? found : found.querySelector(".block-label, h2, h3, p") ?? found;
     place.textContent = title.textContent.trim().slice(0, 80);

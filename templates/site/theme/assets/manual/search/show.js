@@ -23,7 +23,8 @@ function marked(text, terms, language) {
     out += `${escaped(text.slice(done, from))}<mark>${escaped(text.slice(from, to))}</mark>`;
     done = to;
   }
-  return (out + escaped(text.slice(done))).replace(/<\/mark><mark>/g, "");
+  /* From right to left a plus would be shown in front of its Latin word. */
+  return (out + escaped(text.slice(done))).replace(/<\/mark><mark>/g, "").replace(/[A-Za-z](<\/mark>)?\+/g, "$&\u200e");
 }
 
 /* The part of a text with most of the words, cut between words. */
