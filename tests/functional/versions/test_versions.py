@@ -106,7 +106,7 @@ def test_every_page_of_an_old_version_says_so_and_leads_to_the_same_page(replace
 
 def text_of(page: str) -> str:
     """Return what stands on a page between its heading and the way on, as it is in the file."""
-    return page[page.index("</header>\n<p>") : page.index('<nav class="neighbours"')]
+    return page[page.index("</header><p>") : page.index('<nav class="neighbours"')]
 
 
 @pytest.mark.parametrize(("rendition", "said"), [("en", "Help now"), ("fr+en", "Fr. Help now")])
