@@ -30,6 +30,7 @@ from manualkit.pdf.gates.readback import ReadBack
 from manualkit.pdf.gates.size import size_faults
 from manualkit.pdf.gates.texts import PageTexts, lost_faults, text_boxes, unread_faults
 from manualkit.pdf.impose import impose
+from manualkit.pdf.once import alike_written_once
 from manualkit.pdf.strict import collected_warnings
 
 _VARIANT = "pdf/ua-1"
@@ -111,7 +112,7 @@ class Press:
     def _written(self, document: Document, *, mended: bool) -> bytes:
         mending = textlayer.text_layer() if mended else nullcontext()
         running = artifacts.running_matter_as_artifacts(document)
-        with running, spoken.languages_in_tags(), whole_words(), mending as layer:
+        with running, spoken.languages_in_tags(), _drawings(), mending as layer:
 
             def finisher(written: Document, pdf: Pdf) -> None:
                 artifacts.finish(pdf)
@@ -149,6 +150,12 @@ class Press:
 def _warned(message: str) -> Fault:
     hint = "WeasyPrint warns of it; on paper it would be missing or wrong."
     return Fault("pdf-warning", message, hint)
+
+
+@contextmanager
+def _drawings() -> Iterator[None]:
+    with whole_words(), alike_written_once():
+        yield
 
 
 @contextmanager
