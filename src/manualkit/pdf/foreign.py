@@ -12,6 +12,8 @@ Font = Any
 """`weasyprint.pdf.fonts.Font`."""
 GlyphItem = Any
 """`PangoGlyphItem`: a run of glyphs."""
+Rectangle = Any
+"""`PangoRectangle *`: where a line or a glyph has ink, in units of Pango."""
 Pdf = Any
 """`pydyf.PDF`: what is written."""
 HtmlElement = Any

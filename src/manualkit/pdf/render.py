@@ -25,6 +25,7 @@ from manualkit.pdf.gates.digits import digit_faults, fact_faults, pages_with
 from manualkit.pdf.gates.fault import Fault
 from manualkit.pdf.gates.frames import frame_faults
 from manualkit.pdf.gates.glyphs import SourceFonts, glyph_faults
+from manualkit.pdf.gates.ink import ink_faults
 from manualkit.pdf.gates.layout import layout_faults
 from manualkit.pdf.gates.readback import ReadBack
 from manualkit.pdf.gates.size import size_faults
@@ -67,6 +68,7 @@ class Press:
             faults = [_warned(message) for message in warnings]
             faults += layout_faults(document, markup.least)
             faults += [*break_faults(document), *frame_faults(document)]
+            faults += ink_faults(document)
             texts = text_boxes(document)
             faults += lost_faults(document, texts)
         faults += size_faults(content, markup.budget)

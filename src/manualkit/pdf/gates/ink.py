@@ -1,0 +1,126 @@
+"""A gate on letters of Nastaliq: none runs over a rule, is cut off, or strikes another line.
+
+They hang from the upper right to the lower left, up to half their size above the box of their line
+and as far below it, so that neither boxes nor line heights tell where the ink is. Pango does.
+"""
+
+import dataclasses as dc
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from weasyprint.formatting_structure import boxes
+
+from manualkit.pdf.foreign import Box, Document
+from manualkit.pdf.gates.fault import Fault
+from manualkit.pdf.ink import Ink, letter_inks, line_ink
+
+_OVER = 0.13
+"""How far letters may reach over a rule, in parts of their size: about its own thickness; a stroke
+that touches it is still whole. Rows that make room for the tallest letters cost a sheet."""
+_TOUCHING = 0.25
+"""How far letters of two lines may reach into each other's frame, in parts of their size: frames
+are rectangles, letters are slanted. At 0.19, the most there was, they were still apart to the eye."""
+_LONGEST_QUOTE = 40
+_SIDES = {"top": "above", "bottom": "below", "left": "left of", "right": "right of"}
+
+
+@dc.dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text, or what one font draws of it."""
+
+    box: Box
+    ink: Ink
+
+    @property
+    def foot(self) -> float:
+        """Where its letters stand."""
+        return float(self.box.position_y + self.box.baseline)
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return float(self.box.style["font_size"])
+
+    @property
+    def quote(self) -> str:
+        """Its beginning."""
+        return f'"{self.box.text.strip()[:_LONGEST_QUOTE]}"'
+
+
+def ink_faults(document: Document) -> list[Fault]:
+    """Return the letters that run over a rule or into another line."""
+    faults: dict[Fault, None] = {}
+    for number, page in enumerate(document.pages, 1):
+        walk = _Page(number)
+        faults |= dict.fromkeys(walk.over_rules(page._page_box, ()))  # noqa: SLF001  (no public way)
+        faults |= dict.fromkeys(walk.collisions())
+    return list(faults)
+
+
+class _Page:
+    """One page while it is looked at; heads and feet are not, they stand alone."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._lines: list[_Line] = []
+
+    def over_rules(self, box: Box, frames: Sequence[Box]) -> Iterator[Fault]:
+        """Yield a fault for each line that runs over a rule around it, or is cut off there."""
+        if isinstance(box, boxes.MarginBox):
+            return
+        if isinstance(box, boxes.TextBox):
+            if box.text.strip():
+                line = _Line(box, line_ink(box))
+                self._lines.append(line)
+                yield from self._over(line, frames)
+            return
+        if _is_frame(box):
+            frames = (*frames, box)
+        for child in box.all_children() if isinstance(box, boxes.ParentBox) else ():
+            yield from self.over_rules(child, frames)
+
+    def _over(self, line: _Line, frames: Iterable[Box]) -> Iterator[Fault]:
+        for frame in frames:
+            beyond = line.ink.beyond(_outside(frame))
+            for side, far in zip(_SIDES, beyond, strict=True):
+                if far > _OVER * line.size and _ends(frame, side):
+                    message = f"page {self._number}: {line.quote} runs {far:.1f} px over the rule {_SIDES[side]} it"
+                    hint = "Give the cell or frame more room inside, or its lines more height."
+                    yield Fault("pdf-ink", message, hint)
+
+    def collisions(self) -> Iterator[Fault]:
+        """Yield a fault for each two lines of which letters strike each other."""
+        lines = sorted(self._lines, key=lambda line: line.ink.top)
+        for place, upper in enumerate(lines):
+            below = takewhile(lambda line: line.ink.top < upper.ink.bottom, lines[place + 1 :])  # noqa: B023
+            for lower in below:
+                if _strike(upper, lower):
+                    message = f"page {self._number}: {upper.quote} strikes {lower.quote}"
+                    yield Fault("pdf-ink", message, "Give the lines more height.")
+
+
+def _is_frame(box: Box) -> bool:
+    if isinstance(box, boxes.LineBox) or box.element is None:
+        return False
+    return any(_ends(box, side) for side in _SIDES)
+
+
+def _ends(box: Box, side: str) -> bool:
+    """Whether nothing may be drawn beyond a side of a box."""
+    return bool(box.style[f"border_{side}_width"]) or box.style["overflow"] != "visible"
+
+
+def _outside(box: Box) -> Ink:
+    left, top = box.position_x + box.margin_left, box.position_y + box.margin_top
+    return Ink(left, top, left + box.border_width(), top + box.border_height())
+
+
+def _strike(one: _Line, other: _Line) -> bool:
+    """Whether letters of two lines reach into each other; those of one line may."""
+    allowed = _TOUCHING * min(one.size, other.size)
+    if abs(one.foot - other.foot) < min(one.size, other.size) / 2:
+        return False
+    if one.ink.shared(other.ink) <= allowed:
+        return False
+    letters = list(letter_inks(other.box))
+    return any(ink.shared(each) > allowed for ink in letter_inks(one.box) for each in letters)
