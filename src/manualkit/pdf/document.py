@@ -141,10 +141,11 @@ class _Maker:
         """Return the pages that links may lead to; in a kit each sheet stands for itself."""
         return None if self._job.kind is SheetKind.KIT else self._job.pages
 
-    def _title(self, path: str) -> str:
+    def _title(self, path: str, *, english: bool) -> str:
         """Return the title of any page of the edition."""
         pages = self._source.manifest.pages
-        return next((self.say(page.title) for page in pages if page.path == path), "")
+        title = next((page.title for page in pages if page.path == path), "")
+        return title if english else self.say(title)
 
     def values(self, chapters: list[Chapter]) -> dict[str, object]:
         """Return everything that the templates may use."""

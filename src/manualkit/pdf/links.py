@@ -1,7 +1,8 @@
 """Links on paper: to a place in the same document, to an address that is printed, or none."""
 
 import posixpath
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -20,7 +21,21 @@ _LOCKED = (
     "[contains(concat(' ', @class, ' '), ' core ')"
     " or contains(concat(' ', @class, ' '), ' safety ')]"
 )
+_NAMED = "ancestor::div[contains(concat(' ', @class, ' '), ' links ')]"
+"""A list of links names its pages itself, and their steps below them."""
 _DIALLED = ("tel:", "sms:", "mailto:")
+
+
+class Title(Protocol):
+    """Names a page."""
+
+    def __call__(self, path: str, *, english: bool) -> str:
+        """Return its title, in English or in the reader's language."""
+
+
+def untitled(path: str, *, english: bool) -> str:  # noqa: ARG001  (as a `Title` is called)
+    """Name no page."""
+    return ""
 
 
 def anchor(page: str, name: str = "") -> str:
@@ -35,17 +50,18 @@ def set_anchors(tree: HtmlElement, page: str) -> None:
         element.set("id", anchor(page, element.get("id")))
 
 
-def resolve_links(
-    tree: HtmlElement, page: str, pages: Collection[str], title: Callable[[str], str]
-) -> None:
+def resolve_links(tree: HtmlElement, page: str, pages: Collection[str], title: Title) -> None:
     """Point the links at anchors of the document; take off those that lead out of it.
 
     Behind a link to another page stands the number of its page, or, where that is not in the
-    document, its title. `title` returns that in the reader's language.
+    document, its title, in the language of the link.
 
     Must run behind `set_anchors`.
     """
     known = set(tree.xpath("//@id"))
+    for address in tree.xpath("//bdi[contains(., '://')]"):
+        # Half a column is narrower than many an address. Numbers never break.
+        address.classes.add("address")
     for link in tree.xpath("//a"):
         target = link.get("href", "")
         inner = _inner(target, page)
@@ -54,7 +70,8 @@ def resolve_links(
         elif target.startswith(_DIALLED):
             _unwrap_island(link)
         elif inner is None or inner[0] not in pages or _lost(inner, page, known):
-            _name_title(link, title(inner[0]) if inner and inner[0] != page else "")
+            elsewhere = inner[0] if inner and inner[0] != page else ""
+            _name_title(link, title(elsewhere, english=_english(link)) if elsewhere else "")
             link.drop_tag()
         else:
             link.set("href", f"#{anchor(*inner)}")
@@ -79,6 +96,11 @@ def _lost(inner: tuple[str, str], page: str, known: Collection[str]) -> bool:
     return inner[0] == page and bool(inner[1]) and anchor(*inner) not in known
 
 
+def _english(link: HtmlElement) -> bool:
+    """Whether a link stands in English words beside or among those of another language."""
+    return bool(link.xpath("ancestor-or-self::*[@lang][1][@lang='en']"))
+
+
 def _says_something(link: HtmlElement) -> bool:
     """Whether a link is more than the number of a step, as in the cells of a checklist."""
     return any(map(str.isalpha, link.text_content()))
@@ -96,7 +118,7 @@ def _name_page(link: HtmlElement, target: str) -> None:
 def _name_title(link: HtmlElement, title: str) -> None:
     """Let the title of the page follow, unless the words say it; locked text stays as it is."""
     words = link.text_content()
-    if not title or not _says_something(link) or link.xpath(_LOCKED):
+    if not title or not _says_something(link) or link.xpath(_LOCKED) or link.xpath(_NAMED):
         return
     if title.casefold() in words.casefold() or words.casefold() in title.casefold():
         return

@@ -1,14 +1,14 @@
 """HTML of a page → HTML for paper: pictures, links, boxes to tick, the plan of a session."""
 
 import posixpath
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from lxml import html
 
 from manualkit.pdf.cards import lay_out_cards
 from manualkit.pdf.fields import lay_out_fields
 from manualkit.pdf.foreign import HtmlElement
-from manualkit.pdf.links import anchor, resolve_links, set_anchors
+from manualkit.pdf.links import Title, anchor, resolve_links, set_anchors, untitled
 from manualkit.pdf.sidebyside import tabulate_changes
 
 _LEFT_TO_RIGHT = "\u200e"
@@ -20,12 +20,12 @@ def for_paper(
     pages: Collection[str] | None,
     *,
     fillable: bool = False,
-    title: Callable[[str], str] = lambda _: "",
+    title: Title = untitled,
 ) -> str:
     """Return the HTML of a page as it is printed in a document that holds `pages`.
 
     Without them it stands for itself, whatever else is in the document.
-    `title` names any page in the reader's language.
+    `title` names any page, in the reader's language or in English.
     """
     tree = html.fragment_fromstring(body, create_parent="article")
     tree.set("class", "page")

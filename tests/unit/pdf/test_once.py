@@ -17,8 +17,12 @@ pytestmark = pytest.mark.pdf
 
 _SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 80" width="60" height="80">
 <text x="30" y="40" font-family="Noto Sans" font-size="9">{}</text></svg>"""
-_CSS = '@page {{ background: url("{}") no-repeat }} @page :first {{ background: url("{}") no-repeat }}'
-_THREE_PAGES = '<p>One</p><p style="break-before: page">Two</p><p style="break-before: page">Three</p>'
+_CSS = (
+    '@page {{ background: url("{}") no-repeat }} @page :first {{ background: url("{}") no-repeat }}'
+)
+_THREE_PAGES = (
+    '<p>One</p><p style="break-before: page">Two</p><p style="break-before: page">Three</p>'
+)
 
 
 def drawings(content: bytes) -> int:

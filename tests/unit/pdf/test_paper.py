@@ -53,8 +53,31 @@ def test_behind_a_link_to_another_page_stands_the_number_of_its_page() -> None:
     ],
 )
 def test_a_link_out_of_a_sheet_names_the_title_but_in_locked_text(body: str, shown: str) -> None:
-    made = for_paper(body, PAGE, (PAGE,), title={"x": "Contacts"}.__getitem__)
+    made = for_paper(body, PAGE, (PAGE,), title=lambda path, **_: {"x": "Contacts"}[path])
     assert re.sub("<[^>]+>", "", made) == shown
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ('<p lang="ur"><a href="../x.md">یہ دیکھیں</a></p>', "یہ دیکھیں (رابطے)"),
+        ('<p lang="en"><a href="../x.md">Look here</a></p>', "Look here (Contacts)"),
+        (
+            '<div class="links"><ul><li lang="ur"><a href="../x.md">یہ دیکھیں</a></li></ul></div>',
+            "یہ دیکھیں",
+        ),
+    ],
+)
+def test_a_title_behind_a_link_is_in_its_language_and_not_said_twice(body: str, shown: str) -> None:
+    def title(path: str, *, english: bool) -> str:
+        return {"x": "Contacts" if english else "رابطے"}[path]
+
+    assert re.sub("<[^>]+>", "", for_paper(body, PAGE, (PAGE,), title=title)) == shown
+
+
+def test_a_long_address_may_break_and_a_number_may_not() -> None:
+    made = paper('<p><bdi class="fact">https://example.org</bdi> <bdi class="fact">0151</bdi></p>')
+    assert made.count('class="fact address"') == 1
 
 
 def test_the_address_behind_words_is_printed() -> None:

@@ -84,7 +84,8 @@ class _Page:
             beyond = line.ink.beyond(_outside(frame))
             for side, far in zip(_SIDES, beyond, strict=True):
                 if far > _OVER * line.size and _ends(frame, side):
-                    message = f"page {self._number}: {line.quote} runs {far:.1f} px over the rule {_SIDES[side]} it"
+                    rule = f"the rule {_SIDES[side]} it"
+                    message = f"page {self._number}: {line.quote} runs {far:.1f} px over {rule}"
                     hint = "Give the cell or frame more room inside, or its lines more height."
                     yield Fault("pdf-ink", message, hint)
 

@@ -20,6 +20,14 @@ _CODE = re.compile(r'"(pdf-[a-z]+-?[a-z]*)"')
 URL = "https://example.org/crisis-line"
 
 
+_NASTALIQ = 'html { direction: rtl; font-family: "Noto Nastaliq Urdu"; line-height: 2.2 } '
+
+
+def test_lines_of_nastaliq_with_room_pass(codes: Codes, document: MakeDocument) -> None:
+    body = "<p>پوچھنا کہ کس بات کی فکر<br>کس بات کی فکر کچھ</p>"
+    assert codes(document(body, _NASTALIQ)) == set()
+
+
 def test_a_sound_document_passes(codes: Codes, document: MakeDocument) -> None:
     body = f"<h1>Call</h1><p>Call {ISLAND} (now). kişi ğ İ çöp ﬁ office</p>"
     assert codes(document(body)) == set()
@@ -51,6 +59,25 @@ def test_a_sound_document_passes(codes: Codes, document: MakeDocument) -> None:
             "",
             "pdf-blank-page",
             id="blank-page",
+        ),
+        pytest.param(
+            "<table><tr><td>کچھ حصوں کی مشق</td></tr></table>",
+            _NASTALIQ
+            + "table { border-collapse: collapse } td { border: 1px solid; line-height: 1 }",
+            "pdf-ink",
+            id="letters-over-a-rule",
+        ),
+        pytest.param(
+            "<p>پوچھنا کہ کس بات کی فکر<br>کس بات کی فکر کچھ</p>",
+            _NASTALIQ + "p { line-height: 1 }",
+            "pdf-ink",
+            id="lines-that-strike",
+        ),
+        pytest.param(
+            "<p>کچھ حصوں کی مشق</p>",
+            _NASTALIQ + "p { height: 12px; line-height: 1; overflow: hidden }",
+            "pdf-ink",
+            id="letters-cut-off",
         ),
         pytest.param("<p>x</p>", "p { color: #999 }", "pdf-contrast", id="grey-text"),
         pytest.param("<p>x</p>", "p { color: rgba(0, 0, 0, .3) }", "pdf-contrast", id="pale-text"),
