@@ -21,8 +21,6 @@ _LOCKED = (
     "[contains(concat(' ', @class, ' '), ' core ')"
     " or contains(concat(' ', @class, ' '), ' safety ')]"
 )
-_NAMED = "ancestor::div[contains(concat(' ', @class, ' '), ' links ')]"
-"""A list of links names its pages itself, and their steps below them."""
 _DIALLED = ("tel:", "sms:", "mailto:")
 
 
@@ -118,7 +116,7 @@ def _name_page(link: HtmlElement, target: str) -> None:
 def _name_title(link: HtmlElement, title: str) -> None:
     """Let the title of the page follow, unless the words say it; locked text stays as it is."""
     words = link.text_content()
-    if not title or not _says_something(link) or link.xpath(_LOCKED) or link.xpath(_NAMED):
+    if not title or not _says_something(link) or link.xpath(_LOCKED):
         return
     if title.casefold() in words.casefold() or words.casefold() in title.casefold():
         return
