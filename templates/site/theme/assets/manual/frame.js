@@ -24,8 +24,10 @@ function listSteps() {
     const title = (step.querySelector(`.side[lang="${document.documentElement.lang}"]`) ?? step).textContent.trim();
     const link = Object.assign(document.createElement("a"), { className: "md-nav__link", href: `#${step.id}` });
     /* A heading that opens with a Latin name still runs as its script does. */
-    const dir = /[\u0590-\u08ff]/.test(title) ? "rtl" : "auto";
-    link.append(Object.assign(document.createElement("bdi"), { textContent: title, dir }));
+    const rtl = /[\u0590-\u08ff]/.test(title);
+    // The sign of PM+ keeps its side, as in toc.html.
+    const textContent = rtl ? title.replaceAll("+", "+\u200e") : title;
+    link.append(Object.assign(document.createElement("bdi"), { textContent, dir: rtl ? "rtl" : "auto" }));
     const minutes = step.dataset.minutesLabel;
     if (minutes) link.append(" ", Object.assign(document.createElement("small"), { textContent: minutes, dir: "auto" }));
     const item = Object.assign(document.createElement("li"), { className: "md-nav__item" });
