@@ -24,7 +24,11 @@ def all_messages(
     What stands around the pages comes first. Safety text says so: it has a catalogue of its own.
     The code that renders the pages finds the messages, so that both cannot differ.
     """
-    return [*_interface(manifest, strings), *_of_pages(manifest, pages, strings)]
+    return [
+        *_interface(manifest, strings),
+        *_of_pages(manifest, pages, strings),
+        *_of_scores(manifest),
+    ]
 
 
 def asked_in(
@@ -85,3 +89,10 @@ def _interface(manifest: Manifest, strings: Mapping[str, str]) -> Iterator[Messa
     for page in manifest.pages:
         if page.summary:
             yield Message(page.summary, "summary", page=page.path)
+
+
+def _of_scores(manifest: Manifest) -> Iterator[Message]:
+    """Yield the groups that a score on the screen names; on paper they are not named."""
+    for sheet in manifest.sheets:
+        for title in sheet.groups.values():
+            yield Message(title, "title", page=sheet.page, block="score")

@@ -105,6 +105,17 @@ def test_translation_changes_no_element_and_reaches_whatever_is_extracted(
 
 
 @each_edition
+def test_whatever_a_checklist_says_on_the_screen_is_extracted_too(name: str) -> None:
+    composition = compositions()[name]
+    known = {each.text for each in all_messages(composition.manifest, composition.pages, STRINGS)}
+    assert composition.manifest.sheets
+    for sheet in composition.manifest.sheets:
+        titles = {step.title for step in sheet.steps}
+        assert titles | {*sheet.groups.values(), *sheet.labels.values()} <= known, sheet.page
+        assert {band.label for band in sheet.bands} | ({sheet.policy} - {""}) <= known, sheet.page
+
+
+@each_edition
 def test_what_stands_around_the_pages_is_extracted_too(name: str) -> None:
     composition = compositions()[name]
     manifest = composition.manifest
