@@ -24,6 +24,8 @@ class Kit(Model):
     title: Line
     about: Line
     """For whom and what it is, in a sentence or two."""
+    taken_home: bool = False
+    """Whether people take it home: then its first and its last sheet are the crisis card."""
     sheets: Annotated[list[KitSheet], Field(min_length=1)]
 
 

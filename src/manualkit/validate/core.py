@@ -118,7 +118,8 @@ def validate_core(raw: RawProject) -> tuple[Core | None, list[Finding]]:
     findings += [*difficulty_findings(others["difficulties"], pages), *files.findings]
     sheets = {f"checklists/{placed.value.id}" for placed in checklists}
     printed = {page.path for page in pages} | sheets | {*_GENERATED, *_FROM_FILES}
-    findings += kit_findings(others["kits"], printed)
+    cards = {page.path for page in pages if page.head.kind == "crisis-card"}
+    findings += kit_findings(others["kits"], printed, cards)
     whole = len(pages) == len(raw.pages) and len(checklists) == len(files.checklists())
     if not (manual and terms and contacts and pictures and bank and course and whole) or twice:
         return None, findings
