@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help site test check static serve pdf catalogues schemas golden benchmark benchmark-print benchmark-search lock clean setup-site setup-test
+.PHONY: help site test check static serve pdf catalogues schemas golden benchmark benchmark-print benchmark-search benchmark-site lock clean setup-site setup-test
 
 EDITION ?= core
 LANG_CODE ?= en
@@ -51,6 +51,9 @@ benchmark-print: setup-test ## Print beside mkdocs-to-pdf and mkdocs-with-pdf; c
 
 benchmark-search: setup-test ## The judged queries in our search, in Material's and in Pagefind
 	$(BIN)/python benchmarks/search.py
+
+benchmark-site: setup-test ## The site at 200 to 5,000 pages, beside plain MkDocs with Material and static-i18n
+	$(BIN)/python benchmarks/site.py
 
 lock: ## Pin every Python package anew (UPGRADE=--upgrade takes newer versions)
 	scripts/lock.sh $(UPGRADE)

@@ -26,7 +26,7 @@ from manualkit.pipeline import compose_all
 from manualkit.site import SitePlan, build_site
 
 ROOT = Path(__file__).parents[1]
-SHAPES = {200: (1, 3), 500: (2, 3), 1_000: (2, 6), 5_000: (9, 7)}
+SHAPES = {200: (1, 3), 500: (1, 7), 1_000: (2, 7), 5_000: (9, 7)}
 """Editions and languages that make about so many pages."""
 LANGUAGES = ("en", "ar", "fr", "ur", "th", "tr", "fa")
 TODAY = date(2026, 3, 1)
