@@ -18,14 +18,7 @@ from manualkit.site.care import Care, care_of
 from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
 from manualkit.site.frame import is_framed
-from manualkit.site.home import (
-    CardGroup,
-    about_lines,
-    card_groups,
-    minutes_text,
-    older_versions,
-    session_number,
-)
+from manualkit.site.home import CardGroup, home_parts, minutes_text, session_number
 from manualkit.site.links import kit_title, links_of, size_text
 from manualkit.site.offline import Take, take_of
 from manualkit.site.places import HOME
@@ -168,9 +161,7 @@ def page_context(
         digits=rendition.language.digits,
         notices=notices(rendition, path, english_words),
         downloads=_downloads(rendition, path),
-        about=about_lines(rendition) if home else [],
-        cards=card_groups(rendition) if home else [],
-        older=older_versions(rendition) if home else [],
+        **home_parts(rendition, home=home),
         ways=ways(rendition, path),
         explained=words,
         checklist=checklist_data(rendition, path),

@@ -2,6 +2,7 @@
 
 import dataclasses as dc
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup
 
@@ -41,6 +42,15 @@ class CardGroup:
     cards: list[Card]
     safety: bool
     """Whether this is the way to the safety page, which stands first and looks different."""
+
+
+def home_parts(rendition: Rendition, *, home: bool) -> dict[str, Any]:
+    """Return what the home page alone shows, by field of the page's context."""
+    return {
+        "about": about_lines(rendition) if home else [],
+        "cards": card_groups(rendition) if home else [],
+        "older": older_versions(rendition) if home else [],
+    }
 
 
 def about_lines(rendition: Rendition) -> list[tuple[Text, Text]]:
