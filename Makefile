@@ -13,7 +13,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: setup-site ## Build the whole site, every edition and language, into site/, and verify it
 	$(BIN)/manualkit build

@@ -5,7 +5,7 @@ over editions and languages as they would be; renditions in two languages are le
 stack gets the composed pages, in English in all languages (see `plain_site.py`), and is built
 edition by edition, as one would do it today.
 
-    python benchmarks/site.py            200, 500, 1,000 and 5,000 pages
+    python benchmarks/site.py            about 200, 500, 1,000 and 5,000 pages
     python benchmarks/site.py 200 1000   only these
 """
 

@@ -32,6 +32,7 @@ from manualkit.pdf.gates.size import size_faults
 from manualkit.pdf.gates.texts import PageTexts, lost_faults, text_boxes, unread_faults
 from manualkit.pdf.impose import impose
 from manualkit.pdf.once import alike_written_once
+from manualkit.pdf.outlines import Outlines
 from manualkit.pdf.strict import collected_warnings
 
 _VARIANT = "pdf/ua-1"
@@ -54,6 +55,7 @@ class Press:
         self._faithful_text = faithful_text and textlayer.available()
         self._fonts = FontConfiguration()
         self._sources = SourceFonts(font_files(root))
+        self._outlines = Outlines()
         self._sheets: dict[str, CSS] = {}
 
     def render(self, markup: Markup, edition: str, facts: Mapping[str, ManifestFact]) -> Rendered:
@@ -68,7 +70,7 @@ class Press:
             faults = [_warned(message) for message in warnings]
             faults += layout_faults(document, markup.least)
             faults += [*break_faults(document), *frame_faults(document)]
-            faults += ink_faults(document)
+            faults += ink_faults(document, self._outlines)
             texts = text_boxes(document)
             faults += lost_faults(document, texts)
         faults += size_faults(content, markup.budget)

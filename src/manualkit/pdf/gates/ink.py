@@ -1,32 +1,32 @@
-"""A gate on letters of Nastaliq: none runs over a rule, is cut off, or strikes another line.
+"""A gate on ink, in all scripts: no letter runs over a rule, is cut off, or strikes another line.
 
-They hang from the upper right to the lower left, up to half their size above the box of their line
-and as far below it, so that neither boxes nor line heights tell where the ink is. Pango does.
+Letters of Nastaliq hang from the upper right to the lower left, out of the box of their line at its
+top and foot, so that neither boxes nor line heights tell where the ink is. Pango and the font do.
 """
 
 import dataclasses as dc
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from weasyprint.formatting_structure import boxes
 
 from manualkit.pdf.foreign import Box, Document
 from manualkit.pdf.gates.fault import Fault
-from manualkit.pdf.ink import Ink, letter_inks, line_ink
+from manualkit.pdf.ink import Ink, letters, line_ink
+from manualkit.pdf.outlines import Outlines
 
 _OVER = 0.13
 """How far letters may reach over a rule, in parts of their size: about its own thickness; a stroke
 that touches it is still whole. Rows that make room for the tallest letters cost a sheet."""
-_TOUCHING = 0.4
-"""How far the frames of two letters may reach into each other, in parts of their size. Letters are
-slanted and their frames are not: at 0.3, the most in all sheets, letters are still apart."""
+_TOUCHING = 0.0025
+"""How much of two lines' letters may lie on each other, in parts of their size squared: a fraction
+of a dot of Nastaliq. Such a hairline makes no letter another one."""
 _LONGEST_QUOTE = 40
 _SIDES = {"top": "above", "bottom": "below", "left": "left of", "right": "right of"}
 
 
 @dc.dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of text, or what one font draws of it."""
+    """A line of text, or a piece of it in one style."""
 
     box: Box
     ink: Ink
@@ -47,11 +47,11 @@ class _Line:
         return f'"{self.box.text.strip()[:_LONGEST_QUOTE]}"'
 
 
-def ink_faults(document: Document) -> list[Fault]:
+def ink_faults(document: Document, outlines: Outlines) -> list[Fault]:
     """Return the letters that run over a rule or into another line."""
     faults: dict[Fault, None] = {}
     for number, page in enumerate(document.pages, 1):
-        walk = _Page(number)
+        walk = _Page(number, outlines)
         faults |= dict.fromkeys(walk.over_rules(page._page_box, ()))  # noqa: SLF001  (no public way)
         faults |= dict.fromkeys(walk.collisions())
     return list(faults)
@@ -60,8 +60,8 @@ def ink_faults(document: Document) -> list[Fault]:
 class _Page:
     """One page while it is looked at; heads and feet are not, they stand alone."""
 
-    def __init__(self, number: int) -> None:
-        self._number = number
+    def __init__(self, number: int, outlines: Outlines) -> None:
+        self._number, self._outlines = number, outlines
         self._lines: list[_Line] = []
 
     def over_rules(self, box: Box, frames: Sequence[Box]) -> Iterator[Fault]:
@@ -93,9 +93,10 @@ class _Page:
         """Yield a fault for each two lines of which letters strike each other."""
         lines = sorted(self._lines, key=lambda line: line.ink.top)
         for place, upper in enumerate(lines):
-            below = takewhile(lambda line: line.ink.top < upper.ink.bottom, lines[place + 1 :])  # noqa: B023
-            for lower in below:
-                if _strike(upper, lower):
+            for lower in lines[place + 1 :]:
+                if lower.ink.top >= upper.ink.bottom:
+                    break
+                if _strike(upper, lower, self._outlines):
                     message = f"page {self._number}: {upper.quote} strikes {lower.quote}"
                     yield Fault("pdf-ink", message, "Give the lines more height.")
 
@@ -116,12 +117,10 @@ def _outside(box: Box) -> Ink:
     return Ink(left, top, left + box.border_width(), top + box.border_height())
 
 
-def _strike(one: _Line, other: _Line) -> bool:
-    """Whether letters of two lines reach into each other; those of one line may."""
-    allowed = _TOUCHING * min(one.size, other.size)
-    if abs(one.foot - other.foot) < min(one.size, other.size) / 2:
+def _strike(one: _Line, other: _Line, outlines: Outlines) -> bool:
+    """Whether letters of two lines lie on each other; those of one line may."""
+    size = min(one.size, other.size)
+    if abs(one.foot - other.foot) < size / 2 or one.ink.shared(other.ink) <= 0:
         return False
-    if one.ink.shared(other.ink) <= allowed:
-        return False
-    letters = list(letter_inks(other.box))
-    return any(ink.shared(each) > allowed for ink in letter_inks(one.box) for each in letters)
+    below, most = letters(other.box, outlines), _TOUCHING * size**2
+    return any(up.shared(low) > most for up in letters(one.box, outlines) for low in below)
