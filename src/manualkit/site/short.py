@@ -1,74 +1,37 @@
 """The pages that QR codes on sheets lead to: which text is the newest, and where it stands."""
 
-import dataclasses as dc
 from collections.abc import Iterator, Sequence
 
 from manualkit.catalogue import Catalogue, load_strings
 from manualkit.markdown.text_version import text_version
-from manualkit.model.language import Language, is_english, language, language_of
+from manualkit.model.language import is_english, language, language_of
 from manualkit.model.manifest import Manifest
 from manualkit.model.news import recalls_for
 from manualkit.model.short_address import short_code
 from manualkit.site.care import landing_care
+from manualkit.site.gone import elsewhere, gone_renditions, offered_in, told_in
 from manualkit.site.landing import landing_templates
 from manualkit.site.links import PdfLink
 from manualkit.site.places import page_url
 from manualkit.site.plan import SitePlan
 from manualkit.site.recalled import ALL_OLDER, recalled_now, recalled_texts, spoken
 from manualkit.site.renewed import care_bar
+from manualkit.site.short_page import SheetRecall, ShortPage
 from manualkit.site.texts import Text, Texts
 
 _PARTS = frozenset({"title", "foot", "same", "other", "print", "read"})
-_STATES = ("same", "other", "recalled", "gone")
+_STATES = ("same", "other", "recalled", "gone", "no-language")
 """How a printed sheet may stand to the newest text."""
+_NO_LANGUAGE = "sheet.no-language"
 _RECALLS = ("page", "copies", "more")
-
-
-@dc.dataclass(frozen=True, slots=True)
-class SheetRecall:
-    """A recall, as the holder of a sheet is told of it."""
-
-    what: Text
-    do: Text
-    texts: str
-    """Text versions that are concerned, with spaces between them; `*` for all but the newest."""
-    newest: bool
-    """Whether the newest text is concerned as well: then there is none to print instead."""
-    title: str = ""
-    """The page that it is about, on the page of the whole manual."""
-
-
-@dc.dataclass(frozen=True, slots=True)
-class ShortPage:
-    """What the page behind a QR code tells."""
-
-    rendition: str
-    language: Language
-    title: str
-    edition: str
-    page: str
-    """Path of the page that was printed; empty for the whole manual."""
-    digest: str
-    """Its text version now; empty if the newest version has it no longer."""
-    recalls: tuple[SheetRecall, ...]
-    released: tuple[tuple[str, Text], ...]
-    """Text versions that went out before, and the sentence that names their release."""
-    read: str
-    """Where it stands, seen from here."""
-    print: str
-    """The newest sheet; empty if the site has none in this language."""
-
-    @property
-    def spoilt(self) -> bool:
-        """Whether even the newest text is recalled."""
-        return any(recall.newest for recall in self.recalls)
 
 
 def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
     """Return the pages by their file below the folder of short addresses; none without a site.
 
     Every page of every rendition has one, and so has what went out once: whoever holds a sheet that
-    is printed no more is told so, and does not meet an address that leads nowhere.
+    is printed no more, or in a language that is gone, is told so and does not meet an address that
+    leads nowhere.
 
     Raises:
         ValueError: two pages have the same code.
@@ -78,12 +41,11 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
     template = landing_templates(plan.root).get_template("sheet.html.j2")
     strings, found = load_strings(plan.root / "templates"), dict[str, bytes]()
     settings = landing_care(plan.editions, strings)
-    for manifest, rendition in plan.renditions:
-        catalogue, code = _catalogue(plan, manifest, rendition), language_of(rendition)
-        texts = Texts(strings, catalogue.translate, english=is_english(code))
-        contacts = f"../../{manifest.edition.id}/{rendition}/contacts/"
-        there = any(page.path == "contacts" for page in manifest.pages)
-        care = care_bar(plan.root, manifest, texts, contacts if there else "")
+    for manifest, rendition in _with_gone(plan):
+        code = told_in(plan, manifest, rendition, strings[_NO_LANGUAGE])
+        translate = Catalogue.of(plan.root, manifest.edition, code).translate
+        texts = Texts(strings, translate, english=is_english(code))
+        care = care_bar(plan.root, manifest, texts, _contacts(manifest, rendition))
         words = _words(texts)
         for page in _pages(plan, (manifest, rendition), texts):
             file = f"{short_code(manifest.edition.id, rendition, page.page)}/index.html"
@@ -91,12 +53,24 @@ def short_pages(plan: SitePlan, address: str) -> dict[str, bytes]:
                 raise ValueError(f"{file} is the code of two pages; {page.page} is one of them")
             text = texts.named("pdf.text", digest=page.digest)
             values = {"page": page, "words": words, "text": text, "bar": care, "care": settings}
+            values["spoken"] = language(code)
             found[file] = template.render(values, home="../../").encode()
     return found
 
 
-def _catalogue(plan: SitePlan, manifest: Manifest, rendition: str) -> Catalogue:
-    return Catalogue.of(plan.root, manifest.edition, language_of(rendition))
+def _with_gone(plan: SitePlan) -> Iterator[tuple[Manifest, str]]:
+    """Yield all renditions of the site, and those that it had when a version went out."""
+    yield from plan.renditions
+    for manifest in plan.editions:
+        yield from ((manifest, name) for name in gone_renditions(manifest))
+
+
+def _contacts(manifest: Manifest, rendition: str) -> str:
+    """Return the way to the page of contacts, in the first language if theirs is gone."""
+    edition = manifest.edition
+    there = rendition if rendition in edition.renditions else edition.languages[0]
+    has = any(page.path == "contacts" for page in manifest.pages)
+    return f"../../{edition.id}/{there}/contacts/" if has else ""
 
 
 def _words(texts: Texts) -> dict[str, Text]:
@@ -111,10 +85,12 @@ def _pages(plan: SitePlan, of: tuple[Manifest, str], texts: Texts) -> Iterator[S
     edition, code = manifest.edition, language_of(rendition)
     titles = {page.path: page.title for page in manifest.pages}
     sheets = _first_of_each_page(plan.pdfs.get((edition.id, rendition), ()))
+    now = {"", *titles} if rendition in edition.renditions else set()
+    others = [] if now else offered_in(plan, manifest)
     top = f"../../{edition.id}/{rendition}/"
     once = {path for release in manifest.releases for path in release.versions(code)}
-    for path in ("", *titles, *sorted(once - set(titles))):
-        there = not path or path in titles
+    for path in sorted({"", *now, *once}):
+        there = path in now
         yield ShortPage(
             rendition=rendition,
             language=language(code),
@@ -126,6 +102,7 @@ def _pages(plan: SitePlan, of: tuple[Manifest, str], texts: Texts) -> Iterator[S
             released=tuple(_released(manifest, code, path, texts)),
             read=f"{top}{page_url(path)}" if path in titles else top,
             print=f"{top}pdf/{sheets[path]}" if path in sheets and there else "",
+            elsewhere=tuple(elsewhere(manifest, others, path)),
         )
 
 

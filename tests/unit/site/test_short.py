@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from manualkit.catalogue import Catalogue, load_strings
 from manualkit.markdown.text_version import text_version
 from manualkit.model.manifest import Manifest
 from manualkit.model.news import Recall, Release
@@ -119,6 +120,61 @@ def test_whoever_holds_a_sheet_that_is_there_no_longer_is_told_so(root: Path) ->
     assert "A wrong day." in tree.text_content()
     assert tree.xpath("//main//a/@href") == ["../../core/en/"]
     assert tree.xpath("//*[@data-sheet-text='aaaaaaaaaaaa']")
+
+
+def without(root: Path, gone: str, *kept: str) -> dict[str, html.HtmlElement]:
+    """Return what stands behind the codes of a language that the edition has no longer, by page."""
+    once = Release(
+        version="1.0.0",
+        date=date(2026, 1, 1),
+        changes=[],
+        texts={SESSION: "a" * 12},
+        translated_texts={gone: {SESSION: "b" * 12}},
+    )
+    made = manifest()
+    edition = made.edition.model_copy(update={"languages": list(kept)})
+    made = made.model_copy(update={"edition": edition, "releases": [once]})
+    found = short_pages(SitePlan(root, [made]), ADDRESS)
+    names = [(name, page) for name in (gone, f"{gone}+en") for page in ("", SESSION)]
+    files = {
+        f"{name} {page}": f"{short_code('core', name, page)}/index.html" for name, page in names
+    }
+    return {name: html.fromstring(found[file].decode()) for name, file in files.items()}
+
+
+def test_a_sheet_in_a_language_that_is_gone_leads_to_the_languages_that_are_there(
+    root: Path,
+) -> None:
+    for name, tree in without(root, "ur", "en", "ar").items():
+        page = name.partition(" ")[2]
+        (said,) = tree.xpath("//main/p[@class='recalled']")
+        links = tree.xpath("//main//a[@class='read']")
+        assert (tree.get("lang"), said.text_content()) == ("ur", told(root, "ur"))
+        assert [(link.get("lang"), link.get("href")) for link in links] == [
+            ("en", f"../../core/en/{page}{'/' if page else ''}"),
+            ("ar", f"../../core/ar/{page}{'/' if page else ''}"),
+        ]
+        assert "اردو" in tree.xpath("string(//header)")
+        assert tree.xpath("//@data-sheet-text") == (["b" * 12] if page else [])
+        assert not tree.xpath("//a[@class='pdf']")
+
+
+def told(root: Path, code: str) -> str:
+    """Return what is said in a language of a sheet in a language that is gone."""
+    english = load_strings(root / "templates")["sheet.no-language"]
+    said = Catalogue.open(root / "locale", "core", code).translate(english)
+    assert said
+    return said
+
+
+def test_where_the_texts_of_a_language_are_gone_too_its_sheets_are_told_so_in_english(
+    root: Path,
+) -> None:
+    tree = without(root, "so", "en")[f"so {SESSION}"]
+    assert (tree.get("lang"), tree.get("dir")) == ("en", "ltr")
+    assert "The newest manual is no longer in the language of your sheet." in tree.text_content()
+    assert str(tree.xpath("string(//main//a)")).startswith("Session <2>")
+    assert tree.xpath("//aside[@class='care']//summary")
 
 
 def test_the_cover_of_the_manual_leads_to_the_whole_manual(pages: dict[str, bytes]) -> None:
