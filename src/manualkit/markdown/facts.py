@@ -5,7 +5,6 @@ import re
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from babel.dates import format_date
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -14,6 +13,7 @@ from markdown.util import AtomicString
 from manualkit.markdown.conversion import Conversion
 from manualkit.markdown.textnodes import map_tags, map_text
 from manualkit.markdown.tokens import FactTokens, has_token, split_at_tokens, without_hidden
+from manualkit.model.dates import day_in_words
 from manualkit.model.manifest import ManifestFact
 
 _LTR_KINDS = frozenset({"phone", "sms", "url", "email", "code", "price"})
@@ -103,7 +103,7 @@ def _value(fact: ManifestFact, language: str) -> str:
         day = date.fromisoformat(fact.value)
     except ValueError:
         return without_hidden(fact.value)
-    return format_date(day, "long", locale=language.replace("-", "_"))
+    return day_in_words(day, language)
 
 
 def _plain(text: str, tokens: FactTokens, language: str) -> str:

@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from babel.dates import format_date
-
+from manualkit.model.dates import day_in_words
 from manualkit.verify.protected import Value, Wording
 
 _TERM = re.compile(r"\{\{\s*([A-Za-z_]\w*)(?:\.(\w+))?\s*\}\}")
@@ -70,7 +69,7 @@ def _date(value: str, language: str) -> str:
         day = date.fromisoformat(value)
     except ValueError:
         return value
-    return format_date(day, "long", locale=language.replace("-", "_"))
+    return day_in_words(day, language)
 
 
 def plain(text: str) -> str:
