@@ -40,7 +40,8 @@ def _forms(term: Term) -> str:
 def _lines(contact: Contact) -> str:
     """Return what a contact says, a line each."""
     parts = contact.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
-    return "\n".join(f"{name}: {value}" for name, value in parts.items())
+    said = {name: "yes" if value is True else value for name, value in parts.items()}
+    return "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in said.items())
 
 
 def _lost_forms(core: Term, change: Placed[TermChange]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The adaptation record as a page of the manual: for reviewers, in English whatever the language.
 
-Texts of the changes stand there as they were typed, braces and all. Every mark of theirs is written
-as a character reference, so that neither Markdown nor the facts nor a browser reads them.
+Texts of the changes stand there as people read them, without the marks of Markdown. Whatever is
+left of these is written as a character reference, so that neither Markdown nor a browser reads it.
 """
 
 import dataclasses as dc
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from manualkit.compose.pages import ComposedPage, PageComposer, literal
+from manualkit.compose.readable import Reading, readings
 from manualkit.model.difference import Piece, word_difference
 from manualkit.model.edition import Edition
 from manualkit.model.language import language
@@ -88,12 +89,14 @@ def record_page(
     if not edition.changes:
         return
     groups = grouped(edition.changes)
+    sides = readings(edition)
     values = {
         "title": TITLE,
         "total": len(edition.changes),
         "figures": _figures(edition.changes),
         "groups": {
-            name: [_entry(change, pages) for change in changes] for name, changes in groups.items()
+            name: [_entry(change, pages, sides) for change in changes]
+            for name, changes in groups.items()
         },
     }
     yield ComposedPage(PATH, "record", TITLE, composer.render("record", PATH, values))
@@ -114,8 +117,11 @@ def _figures(changes: Sequence[ManifestChange]) -> dict[str, str]:
     }
 
 
-def _entry(change: ManifestChange, pages: Mapping[str, ComposedPage]) -> Entry:
-    before, after = word_difference(change.before, change.after)
+def _entry(
+    change: ManifestChange, pages: Mapping[str, ComposedPage], sides: tuple[Reading, Reading]
+) -> Entry:
+    then, now = sides
+    before, after = word_difference(then.shown(change.before), now.shown(change.after))
     said = [
         change.action,
         ", ".join(change.nature),
