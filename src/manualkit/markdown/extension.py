@@ -7,6 +7,7 @@ from markdown.extensions import Extension
 
 from manualkit.markdown.anchors import AnchorProcessor
 from manualkit.markdown.conversion import Collected, Conversion
+from manualkit.markdown.counting import CountingProcessor
 from manualkit.markdown.facts import FactPreprocessor, FactTreeprocessor
 from manualkit.markdown.fences import FenceProcessor
 from manualkit.markdown.fields import FieldProcessor
@@ -54,6 +55,7 @@ class ManualExtension(Extension):
         trees.register(StepProcessor(md, conversion), "manual-steps", 7.5)
         trees.register(NumberProcessor(md, conversion), "manual-picture-numbers", 7.4)
         trees.register(LinkProcessor(md), "manual-links", 7.3)
+        trees.register(CountingProcessor(md, conversion), "manual-counts", 7.2)
         # After abbreviations; before toc (5) and MkDocs' title (1) and links (0) read them.
         trees.register(FactTreeprocessor(md, conversion), "manual-fact-values", 6)
         md.postprocessors.register(
