@@ -13,6 +13,7 @@ from manualkit.markdown import render_page
 from manualkit.markdown.local_texts import texts_for, with_local_texts
 from manualkit.markdown.pairs import in_two_languages
 from manualkit.markdown.text_version import text_version
+from manualkit.markdown.together import kept_together
 from manualkit.model.language import Language, language
 from manualkit.model.manifest import Manifest, ManifestLocalText, ManifestPage
 from manualkit.model.numerals import with_numerals
@@ -25,7 +26,7 @@ from manualkit.pdf.foreign import HtmlElement
 from manualkit.pdf.kit import kit_of
 from manualkit.pdf.layouts import laid_out
 from manualkit.pdf.pagesetup import CLEAR_PRINT, Least, page_setup
-from manualkit.pdf.paper import for_paper
+from manualkit.pdf.paper import for_paper, numbered_in
 from manualkit.pdf.plan import FILLABLE, Job, SheetKind, offered_on
 from manualkit.pdf.qrcode import qr_svg
 from manualkit.pdf.templates import environment, style_sheet
@@ -92,6 +93,7 @@ def build_markup(job: Job, source: Source) -> Markup:
     folder = source.root / "templates" / "pdf"
     name = job.kind if job.kind in (SheetKind.KIT, SheetKind.MANUAL) else "sheet"
     page = environment(folder).get_template(f"{name}.html.j2").render(values)
+    page = kept_together(page, language(job.language))
     words = " ".join(_words(chapter.body) for chapter in chapters)
     composed = typography(language(job.language), source.root).composed
     most = budget(job.kind, source.root)
@@ -132,6 +134,7 @@ class _Maker:
             body = in_two_languages(render_page(text, english).html, body, self._language)
         fillable = self._job.kind in FILLABLE
         body = for_paper(body, page.path, self._together, fillable=fillable, title=self._title)
+        body = numbered_in(body, self._language)
         body = laid_out(body, page.kind, self._job.kind)
         section = self.say(page.section)
         return Chapter(page.path, page.kind, rendered.title, section, body)

@@ -60,6 +60,9 @@ def resolve_links(tree: HtmlElement, page: str, pages: Collection[str], title: T
     for address in tree.xpath("//bdi[contains(., '://')]"):
         # Half a column is narrower than many an address. Numbers never break.
         address.classes.add("address")
+        # An element inside a link takes its annotation out of its tag (see `_unwrap_island`).
+        if not address.xpath("ancestor::a"):
+            _hold_scheme(address)
     for link in tree.xpath("//a"):
         target = link.get("href", "")
         inner = _inner(target, page)
@@ -136,6 +139,17 @@ def _print_address(link: HtmlElement, address: str) -> None:
     printed.text = f"({address})"
     printed.tail, link.tail = link.tail, " "
     link.addnext(printed)
+    _hold_scheme(printed)
+
+
+def _hold_scheme(address: HtmlElement) -> None:
+    """Let no line end behind "https://", which would leave it alone there."""
+    scheme, slashes, rest = (address.text or "").partition("://")
+    if slashes and rest:
+        held = html.Element("span", {"class": "held"})
+        held.text, held.tail = f"{scheme}{slashes}{rest[0]}", rest[1:]
+        address.text = None
+        address.insert(0, held)
 
 
 def _unwrap_island(link: HtmlElement) -> None:

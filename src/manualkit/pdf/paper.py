@@ -1,10 +1,13 @@
 """HTML of a page → HTML for paper: pictures, links, boxes to tick, the plan of a session."""
 
 import posixpath
+import re
 from collections.abc import Collection
 
 from lxml import html
 
+from manualkit.markdown.steps import in_digits
+from manualkit.model.language import Language
 from manualkit.pdf.cards import lay_out_cards
 from manualkit.pdf.fields import lay_out_fields
 from manualkit.pdf.foreign import HtmlElement
@@ -12,6 +15,7 @@ from manualkit.pdf.links import Title, anchor, resolve_links, set_anchors, untit
 from manualkit.pdf.sidebyside import tabulate_changes
 
 _LEFT_TO_RIGHT = "\u200e"
+_STEP_NUMBER = re.compile(r'(<span class="step-number" dir="ltr">)([0-9]+)(?=</span>)')
 
 
 def for_paper(
@@ -53,6 +57,11 @@ def for_paper(
     lay_out_fields(tree, fillable=fillable)
     lay_out_cards(tree, cut_out=len(together) == 1)
     return str(html.tostring(tree, encoding="unicode"))
+
+
+def numbered_in(body: str, language: Language) -> str:
+    """Return a page on paper whose steps are numbered as readers of the language count."""
+    return _STEP_NUMBER.sub(lambda found: found[1] + in_digits(int(found[2]), language), body)
 
 
 def _link_one_side(link: HtmlElement) -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 from lxml import html
 
-from manualkit.pdf.paper import for_paper
+from manualkit.model.language import language
+from manualkit.pdf.paper import for_paper, numbered_in
 
 PAGE = "group/session-2"
 
@@ -76,9 +77,21 @@ def test_a_long_address_may_break_and_a_number_may_not() -> None:
     assert made.count('class="fact address"') == 1
 
 
+def test_no_line_ends_behind_the_slashes_of_an_address() -> None:
+    made = paper('<p><bdi class="fact" dir="ltr">https://example.org</bdi></p>')
+    assert '<span class="held">https://e</span>xample.org</bdi>' in made
+
+
+@pytest.mark.parametrize(("code", "number"), [("fa", "۱"), ("ur", "1")])
+def test_steps_are_numbered_in_the_digits_of_the_language(code: str, number: str) -> None:
+    made = numbered_in(paper('<h2 data-minutes="5">A</h2>'), language(code))
+    assert f'<span class="step-number" dir="ltr">{number}</span>' in made
+
+
 def test_the_address_behind_words_is_printed() -> None:
     made = paper('<p><a href="https://example.org/a">More</a>.</p>')
-    assert '>More</a> <bdi class="address" dir="ltr">(https://example.org/a)</bdi>.' in made
+    held = '<span class="held">(https://e</span>'
+    assert f'>More</a> <bdi class="address" dir="ltr">{held}xample.org/a)</bdi>.' in made
 
 
 def test_an_address_is_not_printed_twice() -> None:
