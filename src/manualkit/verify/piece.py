@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from manualkit.verify.protected import Piece, Rendition, Wording
 from manualkit.verify.seen import Seen, has_letters
-from manualkit.verify.words import CALL, call, digits, even
+from manualkit.verify.words import CALL, call, counted, digits, even
 
 Fault = tuple[str, str]
 """Code and what is wrong."""
@@ -25,7 +25,11 @@ def piece_faults(
         yield "verify-text", f'"{short(found.words)}" was added.'
     elif expected is not None and found is not None:
         words = even(found.words, rendition.language)
-        fits = [w for w in expected.wordings if even(w.words, rendition.language) == words]
+        fits = [
+            w
+            for w in expected.wordings
+            if even(w.words, rendition.language) == words or _same_count(w, found)
+        ]
         if not fits:
             yield "verify-text", _difference(expected.wordings[0].words, found.words)
             return
@@ -34,6 +38,12 @@ def piece_faults(
             yield "verify-text", f'"{short(found.words)}" should be {what}.'
         yield from _shown_faults(fits[0], found, rendition)
         yield from _link_faults(expected.links, found, path)
+
+
+def _same_count(wording: Wording, found: Seen) -> bool:
+    """Whether both are the same numbers, in whatever digits; a number to call keeps its own."""
+    count = "" if wording.values or found.values else counted(wording.words)
+    return bool(count) and counted(found.words) == count
 
 
 def _difference(expected: str, found: str) -> str:

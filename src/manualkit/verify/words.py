@@ -22,6 +22,9 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LTR = frozenset({"phone", "sms", "url", "email", "code", "price"})
 _FRENCH = (re.compile(r"\s+(?=[:;!?»])"), re.compile(r"(?<=«)\s+"))
 
+_COUNT = r"[0-9]{1,3}(?::[0-9]{2})?\s*[%+]?"
+_COUNTS = re.compile(rf"{_COUNT}(?:, {_COUNT})*")
+
 Facts = Mapping[str, tuple[str, str]]
 """Name of a fact → its kind and value."""
 Terms = Mapping[str, Mapping[str, str]]
@@ -84,6 +87,13 @@ def even(text: str, language: str) -> str:
         for rule in _FRENCH:
             text = rule.sub("", text)
     return text
+
+
+def counted(text: str) -> str:
+    """Return points, minutes or numbers of steps in Western digits; nothing if it is a text."""
+    signs = {ord(sign): str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal()}
+    western = plain(text.translate(signs).replace("،", ","))
+    return western if _COUNTS.fullmatch(western) else ""
 
 
 def digits(text: str) -> str:

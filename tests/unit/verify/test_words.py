@@ -1,5 +1,5 @@
 from manualkit.verify.protected import Value
-from manualkit.verify.words import digits, even, with_terms, wording
+from manualkit.verify.words import counted, digits, even, with_terms, wording
 
 TERMS = {"helper": {"singular": "peer", "plural": "peers"}}
 FACTS = {
@@ -38,3 +38,13 @@ def test_blanks_around_french_marks_do_not_count() -> None:
 
 def test_digits_of_every_script() -> None:
     assert digits("tel:+44 ۱۲۳ ٤") == "441234"
+
+
+def test_numbers_alone_are_the_same_in_all_digits() -> None:
+    assert counted("۶، ۸") == counted("6, 8") == "6, 8"
+    assert counted("۱۰:۳۰") == "10:30"
+    assert counted("۸۰ +") == "80 +"
+
+
+def test_a_text_or_a_number_to_call_is_no_count() -> None:
+    assert [counted(text) for text in ("116 123", "K1", "²", "", "0151 496 0123")] == [""] * 5
