@@ -109,6 +109,12 @@ def test_every_kind_of_sheet_is_made_in_every_language(printed: Printed) -> None
     assert made == {(language, kind) for language in LANGUAGES for kind in kinds}
 
 
+def test_an_english_checklist_has_no_sheet_for_its_last_line_alone(printed: Printed) -> None:
+    path = printed.root / "dist/prosper-liverpool/en/checklist-group-session-2.pdf"
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == 4
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_worksheet_of_every_language_is_tagged_and_named(
     printed: Printed, language: str
