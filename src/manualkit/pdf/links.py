@@ -118,16 +118,19 @@ def _name_page(link: HtmlElement, target: str) -> None:
 
 def _name_title(link: HtmlElement, title: str) -> None:
     """Let the title of the page follow, unless the words say it; locked text stays as it is."""
-    words = link.text_content()
     if not title or not _says_something(link) or link.xpath(_LOCKED):
         return
-    if title.casefold() in words.casefold() or words.casefold() in title.casefold():
-        return
-    if link.xpath(_LINE_ABOVE).strip().startswith(title):
+    said, words = _compared(title), _compared(link.text_content())
+    if said in words or words in said or _compared(link.xpath(_LINE_ABOVE)).startswith(said):
         return
     mark = html.Element("span", {"class": "see-title"})
     mark.text = f" ({title})"
     link.append(mark)
+
+
+def _compared(words: str) -> str:
+    """Return words without capitals, with plain blanks: French has narrow ones before colons."""
+    return " ".join(words.casefold().split())
 
 
 def _print_address(link: HtmlElement, address: str) -> None:

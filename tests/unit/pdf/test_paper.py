@@ -209,3 +209,11 @@ def test_a_place_below_the_name_of_its_page_does_not_say_it_again() -> None:
     loose = for_paper(places, "find/x", None, title=lambda path, **_: titles.get(path, ""))
     assert "(Group session 1)" not in alone
     assert 'Breathe<span class="see-title"> (Group session 1)</span>' in loose
+
+
+def test_a_title_with_the_narrow_blanks_of_french_is_not_said_twice() -> None:
+    titles = {"group/session-1": "Séance 1 : Respirer"}
+    link = '<p><a href="../group/session-1.md">Séance 1\u202f: Respirer</a></p>'
+    places = f'{link}<ul><li><a href="../group/session-1.md#a">Ici</a></li></ul>'
+    made = for_paper(places, "find/x", None, title=lambda path, **_: titles.get(path, ""))
+    assert "see-title" not in made
