@@ -50,7 +50,7 @@ class Reading:
     def shown(self, text: str) -> str:
         """Return a text as people read it."""
         filled = self.words.fill(text, Location(""))
-        filled = FACT.sub(lambda found: self.facts.get(found[1], found[0]), filled)
+        filled = FACT.sub(lambda found: _held(self.facts.get(found[1], found[0])), filled)
         return without_marks(filled)
 
 
@@ -83,6 +83,11 @@ def _facts_before(change: ManifestChange) -> dict[str, str]:
     return {
         f"{change.target}{_ENDINGS[name]}": value for name, _, value in said if name in _ENDINGS
     }
+
+
+def _held(value: str) -> str:
+    """Return a value that stays on its line if it is a number."""
+    return value if any(map(str.isalpha, value)) else value.replace(" ", "\u00a0")
 
 
 def without_marks(text: str) -> str:
