@@ -26,6 +26,9 @@ _EMPTY = '<div data-md-component="announce"></div>'
 """A place of Material's that we never use."""
 _UNUSED_WORDS = ("clipboard.copied", "clipboard.copy", "select.version")
 """Texts of Material for what is switched off."""
+_STEP = re.compile(
+    r'(<h[2-4] class="step\b[^>]*>)(?!<span class="pair">)(.*?)(</h[2-4]>)', re.DOTALL
+)
 _NAMED_FORM = '<form class="md-search__form" name="search">'
 
 
@@ -48,9 +51,19 @@ def finish_page(
     if own_words is not None:
         # Material fetches its index where a form has this name.
         html = html.replace(_NAMED_FORM, _NAMED_FORM.replace(' name="search"', ""), 1)
-    root = f'<html lang="{language.code}" dir="{language.direction}"'
-    html = bound(_ROOT.sub(root, html, count=1), language)
+    html = _STEP.sub(_in_one_piece, html)
+    html = bound(_ROOT.sub(_root(language), html, count=1), language)
     return _without_indents(html).strip() + "\n"
+
+
+def _root(language: Language) -> str:
+    digits = "" if language.counter == "decimal" else f' data-digits="{language.counter}"'
+    return f'<html lang="{language.code}" dir="{language.direction}"{digits}'
+
+
+def _in_one_piece(step: re.Match[str]) -> str:
+    """Return the heading of a step; parts of its name would be laid out each by itself."""
+    return f"{step[1]}<span>{step[2]}</span>{step[3]}" if "<" in step[2] else step[0]
 
 
 def _without_indents(html: str) -> str:

@@ -81,3 +81,18 @@ def test_a_framed_page_leaves_the_words_of_the_search_to_the_frame() -> None:
     page = finish_page(PAGE + FORM, SPOT, language("ar"), {"search.result.none": "x"}, framed=True)
     assert config_of(page)["translations"] == {}
     assert '</script><script src="../../frame.js"></script>' in page
+
+
+def test_lists_count_in_the_digits_of_the_language() -> None:
+    persian = finish_page(PAGE, SPOT, language("fa"), {})
+    assert '<html lang="fa" dir="rtl" data-digits="persian" class="no-js">' in persian
+    assert "data-digits" not in finished({})
+
+
+def test_the_name_of_a_step_is_one_piece_whatever_stands_in_it() -> None:
+    mixed = '<h2 class="step core" id="a">ما هو <bdi dir="ltr">PM+</bdi></h2>'
+    plain = '<h3 class="step" id="b">الترحيب</h3><h2 id="c"><em>أ</em></h2>'
+    page = finish_page(PAGE + mixed + plain, SPOT, language("ar"), {})
+    name = 'ما هو <bdi dir="ltr">PM+\N{LEFT-TO-RIGHT MARK}</bdi>'
+    assert f'<h2 class="step core" id="a"><span>{name}</span></h2>' in page
+    assert plain in page
