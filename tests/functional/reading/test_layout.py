@@ -35,6 +35,19 @@ LONG_BAR = """() => {
     return document.querySelector('.leave').getBoundingClientRect().right - innerWidth;
 }"""
 
+BRIGHT = """() => [...document.querySelectorAll('article *')].filter(element => {
+    const [red, green, blue, there = 1] =
+        getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
+    return there > 0 && Math.min(red, green, blue) > 200 && !element.matches('img, figure');
+}).map(element => element.outerHTML.slice(0, 80))"""
+UNSEEN = """async () => {
+    const element = document.activeElement;
+    const seen = () => element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    // What opens needs a moment.
+    for (let frame = 0; frame < 60 && !seen(); frame++) await new Promise(requestAnimationFrame);
+    return seen() ? '' : element.outerHTML.slice(0, 80);
+}"""
+
 
 @pytest.fixture
 def page(phone: BrowserContext) -> Page:
@@ -70,3 +83,24 @@ def test_a_long_way_out_stays_on_a_narrow_phone(page: Page, home: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{home}/en/contacts/")
     assert page.evaluate(LONG_BAR) <= 0
+
+
+def test_in_the_dark_nothing_dazzles_but_pictures(page: Page, home: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    for path in ("checklists/group-session-2/", "handouts/problem-worksheet/", "record/"):
+        page.goto(f"{home}/en/{path}")
+        assert page.evaluate(BRIGHT) == [], path
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(BRIGHT)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_keyboard_stops_nowhere_unseen(page: Page, home: str, language: str) -> None:
+    page.goto(f"{home}/{language}/handouts/problem-worksheet/")
+    page.locator(".md-header__button button").first.wait_for()
+    stops = 0
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        stops += page.evaluate("document.activeElement !== document.body")
+        assert page.evaluate(UNSEEN) == ""
+    assert stops == 14
