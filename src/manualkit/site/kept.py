@@ -16,7 +16,7 @@ from manualkit.site.numbers import help_numbers, named_in, numbers_of, without_n
 from manualkit.site.offline import assets_of
 from manualkit.site.packs import zipped
 from manualkit.site.places import page_url
-from manualkit.site.versions import FOLDER, LIST
+from manualkit.site.versions import FOLDER, LIST, NO_CARE
 
 _NOT_KEPT = ("offline/", "keep.json", "sw.js", "sitemap.xml", "recalls.json")
 _ELSEWHERE = re.compile(
@@ -26,8 +26,6 @@ _ELSEWHERE = re.compile(
 )
 """What belongs to the newest version alone."""
 _CARE = re.compile(r'<aside class="care".*?</aside>', re.DOTALL)
-NO_CARE = '<aside class="care"></aside>'
-"""Stands in a kept page for help at once: that is of the day on which the page is read."""
 _INDEX = "search/index.js"
 _ADDRESS = re.compile(r'(\b(?:href|src)="|"search":")([^"]*)(")')
 _CHARSET = '<meta charset="utf-8">'

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from manualkit.model.manifest import Manifest
 from manualkit.site.care import Care, help_lines, leave_text
-from manualkit.site.kept import NO_CARE
 from manualkit.site.texts import NO_TEXT, Text, Texts
+from manualkit.site.versions import NO_CARE
 
 _SHEET = r'<a\b[^<>]*\bhref="[^"<>]*\.pdf"[^<>]*>(?:[^<]|</?(?:b|bdi|small|span)\b[^<>]*>)*</a>'
 _TOOLS = re.compile(rf"(?:<li>\s*{_SHEET}\s*</li>\s*)+")

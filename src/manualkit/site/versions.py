@@ -19,8 +19,11 @@ FOLDER = "v"
 """The folder below an edition that holds its old versions."""
 KEPT = "releases"
 """The folder that versions are kept in, if no other one is named."""
+NO_CARE = '<aside class="care"></aside>'
+"""Stands in a kept page for help at once: that is of the day on which the page is read."""
 _LOST = "Put the file back into this folder, and build again."
 _HINT = "Take the file from where you keep your releases. The site is built without it."
+_TOO_OLD = "An earlier version of the toolkit made the file. The site is built without it."
 
 
 class FileList(Model):
@@ -79,7 +82,8 @@ def old_versions(
             version = _opened(file, editions)
         except (_NotOursError, OSError, ValueError, zipfile.BadZipFile, KeyError) as error:
             message = f"This file is no version that can be shown: {error}."
-            faults.append(Finding("kept-version", where, message, _HINT, Severity.WARNING))
+            hint = _TOO_OLD if isinstance(error, _TooOldError) else _HINT
+            faults.append(Finding("kept-version", where, message, hint, Severity.WARNING))
             continue
         if version is not None and version.listed.version != version.newest:
             found.append(version)
@@ -102,6 +106,10 @@ class _NotOursError(Exception):
     """A file that is no version of ours, or not as it was."""
 
 
+class _TooOldError(_NotOursError):
+    """A file from before pages kept a place for help of today; without it none is shown."""
+
+
 def _number(version: OldVersion) -> tuple[int, ...]:
     return tuple(int(part) for part in version.listed.version.split("."))
 
@@ -121,8 +129,11 @@ def _opened(file: Path, editions: dict[str, Manifest]) -> OldVersion | None:
         for name, digest in listed.files.items():
             if ".." in Path(name).parts or name.startswith(("/", "\\")):
                 raise _NotOursError(f'"{name}" leads out of it')
-            if hashlib.sha256(archive.read(name)).hexdigest() != digest:
+            content = archive.read(name)
+            if hashlib.sha256(content).hexdigest() != digest:
                 raise _NotOursError(f'"{name}" is not as it was')
+            if name.endswith(".html") and NO_CARE.encode() not in content:
+                raise _TooOldError(f'"{name}" has no place for help at once as it is today')
     return OldVersion(file, listed, raw, releases[-1].version)
 
 

@@ -9,22 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from manualkit.model.finding import Severity
 from manualkit.model.manifest import Manifest
 from manualkit.model.news import Release
 from manualkit.site.rendition import Rendition
-from manualkit.site.versions import LIST, old_versions
+from manualkit.site.versions import LIST, NO_CARE, old_versions
 
 Make = Callable[[str], Rendition]
-PAGE = b"<p>Text.</p>"
+PAGE = f"<p>Text.</p>{NO_CARE}".encode()
 
 
-def keep(folder: Path, version: str, /, **values: object) -> str:
+def keep(folder: Path, version: str, page: bytes = PAGE, /, **values: object) -> str:
     """Write a version into a folder, and return the hash of its list."""
     rows: dict[str, object] = {"edition": "core", "version": version, "date": "2026-01-01"}
-    files = {"en/index.html": hashlib.sha256(PAGE).hexdigest()}
+    files = {"en/index.html": hashlib.sha256(page).hexdigest()}
     listed = json.dumps({**rows, "renditions": ["en"], "files": files, **values}).encode()
     with zipfile.ZipFile(folder / f"core-{version}.zip", "w") as archive:
-        archive.writestr("en/index.html", PAGE)
+        archive.writestr("en/index.html", page)
         archive.writestr(LIST, listed)
     return hashlib.sha256(listed).hexdigest()
 
@@ -100,3 +101,14 @@ def test_a_version_of_an_edition_that_is_not_built_now_is_left_alone(
 ) -> None:
     keep(tmp_path, "1.0.0", edition="elsewhere")
     assert old_versions(tmp_path, [released(v2_0_0="")]) == ([], [])
+
+
+def test_a_file_that_an_earlier_toolkit_kept_stops_no_build(
+    tmp_path: Path, released: Callable[..., Manifest]
+) -> None:
+    page = b'<p>Text.</p><aside class="care" aria-label="Help now">0311 999</aside>'
+    made = released(v1_0_0=keep(tmp_path, "1.0.0", page), v1_1_0="")
+    old, (fault,) = old_versions(tmp_path, [made])
+    assert (old, fault.code, fault.severity) == ([], "kept-version", Severity.WARNING)
+    assert '"en/index.html" has no place for help at once as it is today' in fault.message
+    assert fault.hint.startswith("An earlier version of the toolkit made the file.")
