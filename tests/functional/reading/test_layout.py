@@ -48,6 +48,10 @@ UNSEEN = """async () => {
     return seen() ? '' : element.outerHTML.slice(0, 80);
 }"""
 
+ABOVE_THE_BAR = """card => document.querySelector('.care').getBoundingClientRect().top
+    - card.getBoundingClientRect().bottom"""
+WEIGHT = "part => getComputedStyle(part).fontWeight"
+
 
 @pytest.fixture
 def page(phone: BrowserContext) -> Page:
@@ -104,3 +108,13 @@ def test_the_keyboard_stops_nowhere_unseen(page: Page, home: str, language: str)
         stops += page.evaluate("document.activeElement !== document.body")
         assert page.evaluate(UNSEEN) == ""
     assert stops == 14
+
+
+def test_a_word_in_plain_words_leaves_help_in_sight_and_is_not_bold(page: Page, home: str) -> None:
+    page.goto(f"{home}/en/")
+    word = page.locator("strong a.explained").first
+    word.click()
+    card = page.locator(".word-card")
+    assert abs(card.evaluate(ABOVE_THE_BAR)) <= 2
+    assert card.locator(".dd").evaluate(WEIGHT) == "400"
+    assert card.locator(".dt").evaluate(WEIGHT) == "700"
