@@ -1,7 +1,8 @@
 """What every page of a rendition has around its text, as one script that a reader fetches once.
 
-A page holds of it what works without a script: its own section of the contents, and the way to
-the home page. That holds all of it, and the script is made from there.
+A page holds of it what works without a script: its own section of the contents, the way to the
+first page of each other section, and to the home page. That holds all of it, and the script is
+made from there.
 """
 
 import json

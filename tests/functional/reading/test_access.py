@@ -189,6 +189,15 @@ def test_all_can_be_read_and_reached_without_a_script(browser: Browser, home: st
     assert page.locator(".switch-languages a[hreflang=en]").first.is_visible()
     page.locator("label.md-header__button[for=__drawer]").click()
     page.locator(".contents a[aria-current]").wait_for()
+    sections = page.locator(".contents .not-here a").evaluate_all("all => all.map(a => a.href)")
+    assert len(set(sections)) == len(sections) > 5
+    own = set(page.locator(".contents a").evaluate_all("all => all.map(a => a.href)"))
+    for section in sections:
+        page.goto(section)
+        own |= set(page.locator(".contents a").evaluate_all("all => all.map(a => a.href)"))
+    page.goto(f"{home}/ur/")
+    whole = set(page.locator(".contents a").evaluate_all("all => all.map(a => a.href)"))
+    assert own >= whole, "two steps lead to each page"
     page.goto(f"{home}/ur/contacts/")
     assert page.locator("article a[href^='tel:']").first.is_visible()
     context.close()
