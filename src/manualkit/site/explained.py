@@ -3,6 +3,9 @@
 The meaning stands at the foot of the page, so that it is there without scripts and without a
 connection. Core and safety text, scripts to be read aloud, headings, links and forms stay as they
 are.
+
+A word of a translation may be a common one, such as "way" for "strategy". So it is explained only
+on a page whose English text has the word of the field, too.
 """
 
 import dataclasses as dc
@@ -12,7 +15,6 @@ from collections.abc import Iterator
 from lxml import html
 from markupsafe import Markup
 
-from manualkit.model.language import Language
 from manualkit.model.page import PageKind
 from manualkit.site.rendition import Rendition
 from manualkit.site.texts import Text
@@ -22,7 +24,11 @@ _UNTOUCHED_CLASSES = {
     "core", "say", "ask", "safety", "form", "links", "untranslated", "block-label",
 }  # fmt: skip
 _HEADS = {"h2", "h3", "h4"}
-_NOT_ON = frozenset({PageKind.WORDS, PageKind.SAFETY, PageKind.RECORD, PageKind.CHECKLIST})
+_NOT_ON = frozenset(
+    {PageKind.WORDS, PageKind.SAFETY, PageKind.RECORD, PageKind.CHECKLIST}
+    # Titles of books and "practice cases" mean something else.
+    | {PageKind.ABOUT, PageKind.CERTIFICATE}
+)
 _LONGEST_ENDING = 5
 """Letters that a language may add to a word: plurals, cases."""
 _UNSPACED = {"th", "lo", "my", "km"}
@@ -44,12 +50,21 @@ def explained(rendition: Rendition, path: str, body: Markup) -> tuple[Markup, li
     words = rendition.manifest.explained
     if not words or rendition.bilingual or rendition.page(path).kind in _NOT_ON:
         return body, []
+    source = (rendition.folder / "pages" / f"{path}.md").read_text("utf-8")
     texts = rendition.texts
-    entries = [Explained(f"explained-{w.id}", texts.of(w.word), texts.of(w.meaning)) for w in words]
+    entries = [
+        Explained(f"explained-{w.id}", texts.of(w.word), texts.of(w.meaning))
+        for w in words
+        if _pattern(w.word, "en").search(source)
+    ]
     # Where one of the two is English, a reader would be led from one language to another.
     known = [entry for entry in entries if not (entry.word.fallback or entry.meaning.fallback)]
     tree = html.fragment_fromstring(body, create_parent="div")
-    found = [e for e in known if _lead(tree, e, _pattern(e.word, rendition.language))]
+    found = [
+        e
+        for e in known
+        if _lead(tree, e, _pattern(e.word.plain.unescape(), rendition.language.code))
+    ]
     if not found:
         return body, []
     inner = html.tostring(tree, encoding="unicode")
@@ -57,10 +72,10 @@ def explained(rendition: Rendition, path: str, body: Markup) -> tuple[Markup, li
     return Markup(inner.removeprefix("<div>").removesuffix("</div>")), found  # noqa: S704
 
 
-def _pattern(word: Text, language: Language) -> re.Pattern[str]:
+def _pattern(word: str, code: str) -> re.Pattern[str]:
     """Return what matches a word in running text, with the endings of its language."""
-    plain = re.escape(word.plain.unescape())
-    code = language.code.partition("-")[0]
+    plain = re.escape(word)
+    code = code.partition("-")[0]
     if code in _UNSPACED:
         return re.compile(plain)
     ending = _ENDINGS.get(code, rf"\w{{0,{_LONGEST_ENDING}}}")

@@ -2,11 +2,13 @@
 
 import dataclasses as dc
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
 from manualkit.model.language import language
+from manualkit.model.page import PageKind
 from manualkit.model.wayfinding import ExplainedWord
 from manualkit.site.explained import explained
 from manualkit.site.rendition import Rendition
@@ -21,8 +23,18 @@ WORDS = {
 
 
 @pytest.fixture
-def read(rendition: Make) -> Callable[[str, str], str]:
+def source(tmp_path: Path) -> Path:
+    """The English text of the page."""
+    file = tmp_path / "pages" / f"{SESSION}.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("An early sign helps.", "utf-8")
+    return file
+
+
+@pytest.fixture
+def read(rendition: Make, source: Path, tmp_path: Path) -> Callable[[str, str], str]:
     """Return the HTML of a page in a language, in a manual that explains one word."""
+    assert source.exists()
 
     def make(code: str, body: str) -> str:
         base = rendition("en")
@@ -32,7 +44,9 @@ def read(rendition: Make) -> Callable[[str, str], str]:
         def translate(message: str) -> str | None:
             return WORDS.get(message, {}).get(code)
 
-        made = dc.replace(base, manifest=manifest, language=language(code), translate=translate)
+        made = dc.replace(
+            base, folder=tmp_path, manifest=manifest, language=language(code), translate=translate
+        )
         return str(explained(made, SESSION, Markup(body))[0])  # noqa: S704  (a text of the test)
 
     return make
@@ -54,6 +68,27 @@ def test_the_first_use_leads_to_the_meaning(
     read: Callable[[str, str], str], code: str, body: str, word: str
 ) -> None:
     assert read(code, body.format(word)) == body.format(LINK.format(word))
+
+
+def test_a_common_word_is_not_explained_where_english_has_another(
+    read: Callable[[str, str], str], source: Path
+) -> None:
+    source.write_text("A signal comes early.", "utf-8")
+    body = "<p>هذه علامة مبكرة لك.</p>"
+    assert read("ar", body) == body
+
+
+@pytest.mark.parametrize("kind", [PageKind.ABOUT, PageKind.CERTIFICATE])
+def test_titles_of_books_and_certificates_explain_nothing(
+    rendition: Make, source: Path, kind: PageKind
+) -> None:
+    base = rendition("en")
+    page = base.page(SESSION).model_copy(update={"kind": kind})
+    entry = ExplainedWord(id="sign", word="early sign", meaning="A small change.")
+    manifest = base.manifest.model_copy(update={"explained": [entry], "pages": [page]})
+    made = dc.replace(base, folder=source.parents[2], manifest=manifest)
+    body = Markup("<p>Know your early sign.</p>")
+    assert explained(made, SESSION, body) == (body, [])
 
 
 def test_only_the_first_use_does(read: Callable[[str, str], str]) -> None:
