@@ -177,6 +177,8 @@ def test_the_competency_check_tells_the_level_of_each_skill(tab: "Tab", address:
     page = tab.page
     page.goto(f"{address}/prosper-liverpool/en/checklists/competency/", wait_until="load")
     first = page.locator(".ratings.lines").first
+    assert page.get_by_text("Now tick one level").first.is_hidden(), "nobody can tick it here"
+    assert page.locator(".fill-part", has_text="The level of a skill").count() == 2
     ticked = page.locator('td[data-field^="level."].ticked')
     assert ticked.count() == 0
     for kind, level in (("Basic", 2), ("Unhelpful", 1)):

@@ -153,10 +153,17 @@
     return [cell.dataset.field.startsWith("line.") ? seenLine(row, cell) : line(row)];
   }
 
+  /* On paper one ticks the levels; here they are shown, under the name of their table. */
+  function nameOfLevels(form) {
+    if (!form.querySelector("[data-field^='level.']")) return [];
+    form.previousElementSibling.classList.add("fill-told");
+    return [make("p", { class: "fill-part" }, ...copies(document.querySelector("h2[id$=-levels]")))];
+  }
+
   function build(form) {
     const table = form.querySelector("table"), rows = [...table.tBodies[0].rows];
     const how = form.matches(".ratings") ? lined : form.matches(".choices") ? (row) => [choice(row)] : written;
-    form.append(make("div", { class: "fill" }, ...rows.flatMap(how)));
+    form.append(make("div", { class: "fill" }, ...nameOfLevels(form), ...rows.flatMap(how)));
   }
 
   /* The level of a skill follows from its lines; the sheet's own table tells what it means. */
@@ -371,7 +378,7 @@
     make("p", {}, make("label", { class: "fill-button", for: "fill-open" }, text.open), opener, button(text.forget, forget))));
   [...document.querySelectorAll(".fill")].pop().after(make("div", { class: "fill fill-bar" },
     make("p", {}, button(text.print, () => window.print()), button(text.json, saveJson), button(text.csv, saveCsv)),
-    sheet.steps.length ? make("p", {}, text["change-hint"], " ", button(text.change, saveChange)) : null, said));
+    sheet.steps.length ? make("p", {}, text["change-hint"], make("br"), button(text.change, saveChange)) : null, said));
   document.documentElement.classList.add("filling");
   const draft = store.get();
   if (draft) {
