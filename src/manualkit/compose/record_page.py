@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from manualkit.compose.facts import used_facts
 from manualkit.compose.pages import ComposedPage, PageComposer, literal
 from manualkit.compose.readable import Reading, readings
 from manualkit.model.difference import Piece, word_difference
@@ -159,9 +160,11 @@ def _piece(piece: Piece) -> str:
 
 def _places(change: ManifestChange, pages: Mapping[str, ComposedPage]) -> Iterator[tuple[str, str]]:
     """Yield title and address of each page that shows a change, at the block if there is one."""
-    if change.action in ("contact", "fact") and "contacts" in pages:
+    if change.action == "contact" and "contacts" in pages:
         yield pages["contacts"].title, "contacts.md"
     for page in pages.values():
+        if change.action == "fact" and change.target in used_facts(page.markdown):
+            yield page.title, f"{page.path}.md"
         block = next((block for block in page.blocks if block.change == change.id), None)
         if block is not None:
             yield page.title, f"{page.path}.md#{block.id}"

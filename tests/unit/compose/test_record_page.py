@@ -123,6 +123,20 @@ def test_change_links_to_the_block_that_shows_it() -> None:
     assert 'href="case-studies/walk-male.md' in page.html
 
 
+@pytest.mark.parametrize(
+    ("change", "places"),
+    [
+        ("dem-010", ["contacts.md"]),
+        ("dem-011", ["group/session-1.md"]),
+    ],
+)
+def test_contacts_and_facts_lead_to_the_pages_that_show_them(
+    change: str, places: list[str]
+) -> None:
+    tree = html.fragment_fromstring(shown(demo()).html, create_parent="body")
+    assert tree.xpath(f"//h3[@id='record-{change}']/..//a/@href") == places
+
+
 @pytest.mark.parametrize("code", ["en", "fr", "ar"])
 def test_translators_see_the_title_and_one_line_alone(code: str) -> None:
     said = [message.text for message in shown(demo(), code).messages]
