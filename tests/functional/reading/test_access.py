@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("re
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SESSION = "group/session-2/"
+FONT = "element => getComputedStyle(element).fontFamily"
 KINDS = (
     "", SESSION, "case-studies/group-story/", "checklists/group-session-2/",
     "handouts/problem-worksheet/", "safety/safety/", "contacts/", "training/course-plan/",
@@ -200,4 +201,7 @@ def test_all_can_be_read_and_reached_without_a_script(browser: Browser, home: st
     assert own >= whole, "two steps lead to each page"
     page.goto(f"{home}/ur/contacts/")
     assert page.locator("article a[href^='tel:']").first.is_visible()
+    page.goto(f"{home}/ur/safety/safety/")
+    letters = page.locator(".steps bdi", has_text="Before you use").evaluate(FONT)
+    assert letters.startswith('"Manual Sans"'), "Nastaliq leaves no space between English words"
     context.close()
