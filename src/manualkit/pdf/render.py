@@ -13,6 +13,7 @@ from weasyprint.urls import FatalURLFetchingError
 from manualkit.model.manifest import ManifestFact
 from manualkit.pdf import artifacts, spoken, textlayer
 from manualkit.pdf.booklet import imposed
+from manualkit.pdf.columns import steady_columns
 from manualkit.pdf.description import describe
 from manualkit.pdf.document import Markup
 from manualkit.pdf.drawn_words import whole_words
@@ -102,12 +103,13 @@ class Press:
         page = HTML(
             string=markup.html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher
         )
-        return page.render(
-            font_config=self._fonts,
-            stylesheets=[self._sheets[markup.css]],
-            presentational_hints=True,
-            pdf_variant=_VARIANT,
-        )
+        with steady_columns():
+            return page.render(
+                font_config=self._fonts,
+                stylesheets=[self._sheets[markup.css]],
+                presentational_hints=True,
+                pdf_variant=_VARIANT,
+            )
 
     def _mends(self, markup: Markup) -> bool:
         """Whether the text layer needs mending and may be mended."""
