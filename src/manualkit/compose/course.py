@@ -38,8 +38,9 @@ def course_plan(writer: BlockWriter, page: str) -> dict[str, Any]:
     """Return the course plan for the template of `page`."""
     edition = writer.edition
     plan = filled(_numbered(edition), writer)
-    titles = _titles(writer)
+    titles, own = _titles(writer), _days(writer)
     for day in plan["days"]:
+        day["title"] = own.get(day["day"], day["title"])
         for part in day["parts"]:
             paths = [each for path in part["pages"] for each in _with_parts(edition, path)]
             part["pages"] = [
@@ -71,6 +72,15 @@ def course_day(writer: BlockWriter, page: Page) -> dict[str, Any] | None:
         "sheets": [link for link in links if link.kind in _TO_COPY],
         "role_plays": [link for link in links if link.kind is PageKind.ROLE_PLAY],
         "read": [link for link in links if link.kind in _TO_READ],
+    }
+
+
+def _days(writer: BlockWriter) -> Mapping[int, str]:
+    """Return the title of each day's page: the plan calls a day as its page does."""
+    return {
+        page.head.day: writer.words.fill(page.title, page.location)
+        for page in writer.edition.pages.values()
+        if PageKind(page.head.kind) is PageKind.COURSE_DAY and page.head.day is not None
     }
 
 

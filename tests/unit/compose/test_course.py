@@ -89,3 +89,15 @@ def test_where_the_manuals_differ_both_numbers_are_told(project: Find) -> None:
     assert "| Session 1 / 4 |" in composed(both).pages["training/course-plan"]
     alike = with_part(edition, "Session {{ session }}", [page.path, page.path])
     assert "| Session 1 |" in composed(alike).pages["training/course-plan"]
+
+
+def test_the_plan_calls_a_day_as_its_page_does(project: Find) -> None:
+    edition = edition_of(project("good-training"))
+    day = edition.pages["training/course-day-1"]
+    renamed = dc.replace(day, head=day.head.model_copy(update={"title": "A first day"}))
+    plan = composed(dc.replace(edition, pages={**edition.pages, day.path: renamed}))
+    assert "\n## A first day {#course-day-1}" in plan.pages["training/course-plan"]
+    alone = {path: page for path, page in edition.pages.items() if page != day}
+    title = edition.course.value.days[0].title
+    plan = composed(dc.replace(edition, pages=alone))
+    assert f"\n## {title} {{#course-day-1}}" in plan.pages["training/course-plan"]
