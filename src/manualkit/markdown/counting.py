@@ -10,9 +10,9 @@ from markdown.treeprocessors import Treeprocessor
 from manualkit.markdown.conversion import Conversion
 from manualkit.model.language import Language
 
-_COUNT = r"[0-9]{1,3}(?::[0-9]{2})?\s*[%+]?"
+_COUNT = r"(?:100\s*%|[0-9]{1,2}(?::[0-9]{2})?\s*[%+]?)"
 _COUNTS = re.compile(rf"\s*{_COUNT}(?:,\s*{_COUNT})*\s*")
-"""Points, minutes, a time, the numbers of steps; no number that people call is so short."""
+"""Points, minutes, a time, the numbers of steps. Three digits may be a number to call: 999."""
 _AS_IT_IS = frozenset({"bdi", "code"})
 """Facts keep their digits, and so does what is typed as it stands."""
 

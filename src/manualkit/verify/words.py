@@ -22,7 +22,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LTR = frozenset({"phone", "sms", "url", "email", "code", "price"})
 _FRENCH = (re.compile(r"\s+(?=[:;!?»])"), re.compile(r"(?<=«)\s+"))
 
-_COUNT = r"[0-9]{1,3}(?::[0-9]{2})?\s*[%+]?"
+_COUNT = r"(?:100\s*%|[0-9]{1,2}(?::[0-9]{2})?\s*[%+]?)"
 _COUNTS = re.compile(rf"{_COUNT}(?:, {_COUNT})*")
 
 Facts = Mapping[str, tuple[str, str]]

@@ -47,4 +47,6 @@ def test_numbers_alone_are_the_same_in_all_digits() -> None:
 
 
 def test_a_text_or_a_number_to_call_is_no_count() -> None:
-    assert [counted(text) for text in ("116 123", "K1", "²", "", "0151 496 0123")] == [""] * 5
+    assert [counted(text) for text in ("116 123", "K1", "²", "", "0151 496 0123", "۹۹۹")] == [
+        ""
+    ] * 6
