@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +19,10 @@ SHEET = "dist/core/en/session-group-1.pdf"
 def watching(root: Path) -> Iterator["subprocess.Popen[str]"]:
     command = [sys.executable, "-u", "-m", "manualkit", "pdf", "--watch", "--root", str(root)]
     asked = ["--edition", "core", "--lang", "en", "--kind", "session", "--today", "2026-03-01"]
+    # A test run in the background may ignore Ctrl+C, and what it starts would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen([*command, *asked], stdout=subprocess.PIPE, text=True) as process:
+        signal.signal(signal.SIGINT, before)
         try:
             yield process
         finally:
@@ -33,6 +37,18 @@ def until(stream: IO[str] | None, mark: str) -> list[str]:
         if mark in line:
             return read
     raise AssertionError("".join(read))
+
+
+def descendants(process: int) -> set[int]:
+    children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+    return {number for child in map(int, children) for number in {child, *descendants(child)}}
+
+
+def gone(process: int) -> bool:
+    try:
+        return "Z" in Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2]
+    except FileNotFoundError:
+        return True
 
 
 def test_an_edit_makes_its_sheet_again_and_a_fault_leaves_the_last_good_one(
@@ -54,3 +70,17 @@ def test_an_edit_makes_its_sheet_again_and_a_fault_leaves_the_last_good_one(
         assert "1 made: core/en/session-group-1.pdf; 0 unchanged" in line
         assert (root / SHEET).read_bytes() != first
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="there is no /proc here")
+def test_when_it_is_killed_its_workers_end_too(project: Callable[[str], Path]) -> None:
+    with watching(project("good-minimal")) as process:
+        until(process.stdout, "End with Ctrl+C")
+        workers = descendants(process.pid)
+        assert workers
+        process.kill()
+        process.wait()
+        deadline = time.monotonic() + 20
+        while not all(map(gone, workers)):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from manualkit.pdf.plan import Job
-from manualkit.pdf.worker import Made, Worker, Workshop
+from manualkit.pdf.worker import Made, Worker, Workshop, end_with_parent
 
 _worker: Worker | None = None
 
@@ -57,6 +57,7 @@ class WarmWorkers:
 def _unmoved() -> None:
     """Leave Ctrl+C, which reaches every process, to the one that asks for the work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
 
 
 def _make(job: Job, workshop: Workshop, stamp: str) -> Made:

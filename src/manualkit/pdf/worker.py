@@ -2,9 +2,13 @@
 
 import dataclasses as dc
 import hashlib
+import multiprocessing
+import os
 import time
 from collections.abc import Mapping
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from typing import Self
 
 from manualkit.catalogue import Catalogue, safety_key
@@ -150,7 +154,20 @@ _worker: Worker | None = None
 def start(workshop: Workshop) -> None:
     """Set up the worker of this process."""
     global _worker  # noqa: PLW0603  (a pool's initialiser has no other place for it)
+    end_with_parent()
     _worker = Worker(workshop)
+
+
+def end_with_parent() -> None:
+    """End this process when the one that asks for sheets is gone: killed, it cannot say so."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def make(job: Job) -> Made:
