@@ -16,6 +16,9 @@ def bound(html: str, language: Language) -> str:
     From right to left a title with "PM+" would be shown as "+PM".
     """
     html = kept_together(html, language)
-    if language.rtl:
-        return each_text(_AROUND, html, lambda text: _PLUS.sub("+\N{LEFT-TO-RIGHT MARK}", text))
-    return html
+    return each_text(_AROUND, html, lambda text: with_plus(text, language))
+
+
+def with_plus(text: str, language: Language) -> str:
+    """Return a text whose "PM+" keeps its sign where it is typed."""
+    return _PLUS.sub("+\N{LEFT-TO-RIGHT MARK}", text) if language.rtl else text

@@ -14,6 +14,7 @@ from manualkit.model.approval import State
 from manualkit.model.manifest import ManifestPage
 from manualkit.model.message_state import MessageState
 from manualkit.model.page import PageKind
+from manualkit.site.bound import with_plus
 from manualkit.site.care import Care, care_of
 from manualkit.site.checklists import checklist_data
 from manualkit.site.explained import Explained, explained
@@ -270,9 +271,14 @@ def _downloads(rendition: Rendition, path: str) -> list[Download]:
         name = f"site.pdf.{link.kind}"
         title = texts[name if name in rendition.strings else "site.pdf.page"]
         if link.kind == "kit":
-            title = texts.of(kit_title(rendition.manifest, link.file))
+            title = _kit_named(rendition, link.file)
         downloads.append(Download(title, f"{base}/pdf/{link.file}", size_text(link.bytes)))
     return downloads
+
+
+def _kit_named(rendition: Rendition, file: str) -> Text:
+    title = rendition.texts.of(kit_title(rendition.manifest, file))
+    return dc.replace(title, plain=Markup(with_plus(title.plain, rendition.language)))  # noqa: S704
 
 
 def _colophon(rendition: Rendition, page: ManifestPage) -> list[Text]:

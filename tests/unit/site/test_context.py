@@ -5,8 +5,10 @@ import pytest
 
 from manualkit.markdown.text_version import text_version
 from manualkit.model.approval import RenditionState, State
+from manualkit.model.kits import Kit, KitSheet
 from manualkit.model.message_state import MessageState
 from manualkit.site.context import EnglishWords, page_context, step_minutes
+from manualkit.site.links import PdfLink
 from manualkit.site.rendition import Rendition
 
 Make = Callable[[str], Rendition]
@@ -115,6 +117,20 @@ def test_page_offers_its_own_pdf_first(rendition: Make) -> None:
 def test_pdf_of_an_unknown_kind_is_offered_as_this_page(rendition: Make) -> None:
     downloads = page_context(rendition("en"), "about", "").downloads
     assert str(downloads[0].name) == "This page"
+
+
+def test_a_plus_in_the_name_of_a_kit_stays_behind_its_word(rendition: Make) -> None:
+    arabic = rendition("ar")
+    kit = Kit(id="day", title="The day of PM+", about="All.", sheets=[KitSheet(page=SESSION)])
+    with_kit = dc.replace(
+        arabic,
+        manifest=arabic.manifest.model_copy(update={"kits": [kit]}),
+        pdfs=[PdfLink(SESSION, "kit", "kit-day.pdf", 87_400)],
+        translate={kit.title: "يوم PM+"}.get,
+    )
+    assert [str(link.name) for link in page_context(with_kit, SESSION, "").downloads] == [
+        "يوم PM+\u200e"
+    ]
 
 
 def test_home_page_has_cards_for_sessions(rendition: Make) -> None:
