@@ -50,6 +50,11 @@ UNSEEN = """async () => {
 
 ABOVE_THE_BAR = """card => document.querySelector('.care').getBoundingClientRect().top
     - card.getBoundingClientRect().bottom"""
+BEHIND_THE_BAR = """() => [...document.querySelectorAll('.contents summary')].filter(section => {
+    section.focus();
+    return section.getBoundingClientRect().bottom
+        > document.querySelector('.care').getBoundingClientRect().top;
+}).map(section => section.textContent)"""
 WEIGHT = "part => getComputedStyle(part).fontWeight"
 
 
@@ -118,3 +123,10 @@ def test_a_word_in_plain_words_leaves_help_in_sight_and_is_not_bold(page: Page, 
     assert abs(card.evaluate(ABOVE_THE_BAR)) <= 2
     assert card.locator(".dd").evaluate(WEIGHT) == "400"
     assert card.locator(".dt").evaluate(WEIGHT) == "700"
+
+
+def test_the_keyboard_finds_all_contents_above_the_bar(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(f"{home}/en/handouts/crisis-card/")
+    page.locator(".contents details[open] summary").first.wait_for()
+    assert page.evaluate(BEHIND_THE_BAR) == []
