@@ -1,6 +1,7 @@
 """A whole build of the real manual, again with nothing changed, and again after one edit."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -81,18 +82,17 @@ def test_nothing_changed_renders_nothing_and_touches_no_file(project: Path) -> N
     assert stamps(project / "site") | stamps(project / "dist") == before
 
 
-def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
+def test_an_edited_case_study_reaches_only_what_shows_it(project: Path, tmp_path: Path) -> None:
+    # In a copy of its own: to make the manuals once more as they were takes minutes.
+    project = shutil.copytree(project, tmp_path / "project")
     story = project / "adaptations/prosper-liverpool/case-studies/group-story-male.md"
     text = story.read_text("utf-8")
     site, dist = stamps(project / "site"), stamps(project / "dist")
     # A scene of part 2: told in session 2, in the case study itself and in the whole manual.
     head, marker, rest = text.partition("part=2 point=problems-pile-up")
     assert marker
-    try:
-        story.write_text(head + marker + rest.replace("Yusuf", "Yusuf himself", 1), "utf-8")
-        figures = build(project)
-    finally:
-        story.write_text(text, "utf-8")
+    story.write_text(head + marker + rest.replace("Yusuf", "Yusuf himself", 1), "utf-8")
+    figures = build(project)
     assert rendered(figures) == PROSPER
     assert {Path(file).name for file in made(figures)} == {
         "session-group-2.pdf",
@@ -112,7 +112,6 @@ def test_an_edited_case_study_reaches_only_what_shows_it(project: Path) -> None:
     assert all(
         path.startswith("prosper-liverpool/") for path in changes(dist, stamps(project / "dist"))
     )
-    assert rendered(build(project)) == PROSPER
 
 
 def test_a_sheet_that_changes_and_keeps_its_size_reaches_the_site(project: Path) -> None:
