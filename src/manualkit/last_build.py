@@ -1,4 +1,4 @@
-"""The last whole build: if nothing has changed since, what it said is said again, and nothing done.
+"""The last build, or print run: if nothing has changed since, what it said is said again.
 
 Everything else that is kept between builds goes by piece (a rendition, a sheet); finding out that
 no piece has changed takes composing all of them.
@@ -21,7 +21,12 @@ from manualkit.pdf.libraries import library_versions
 from manualkit.store import write_if_changed
 
 FILE = "build/last-build.json"
-_OUTPUTS = ("build/editions", "dist", "site")
+FILE_OF_PRINT = "build/last-print.json"
+_OUTPUTS = {
+    FILE: ("build/editions", "dist", "site"),
+    FILE_OF_PRINT: ("build/editions", "dist"),
+}
+"""The folders that it fills, by the file that it is remembered in."""
 _NO_SOURCES = frozenset(
     {"benchmarks", "build", "dist", "examples", "requirements", "scripts", "site", "src", "tests"}
 )
@@ -50,15 +55,15 @@ _KEPT: TypeAdapter[_Kept] = TypeAdapter(_Kept)
 class LastBuild:
     """What the last build of a project was made of, came to and said."""
 
-    def __init__(self, root: Path, asked: Iterable[object]) -> None:
+    def __init__(self, root: Path, asked: Iterable[object], file: str = FILE) -> None:
         """Take what the sources are now; `asked` is all else that decides on what is made."""
-        self._root = root
+        self._root, self._file = root, file
         self._inputs = _digest([*map(str, asked), *_tools(), *_contents(root)])
 
     def said(self) -> Said | None:
         """Return what it said; None if a source, a tool or a file that it made is not the same."""
         try:
-            kept = _KEPT.validate_json((self._root / FILE).read_bytes())
+            kept = _KEPT.validate_json((self._root / self._file).read_bytes())
         except (OSError, ValidationError):
             return None
         same = kept.inputs == self._inputs and kept.outputs == self._outputs()
@@ -67,12 +72,12 @@ class LastBuild:
     def keep(self, said: Said) -> None:
         """Remember a build that has just ended well."""
         kept = dc.asdict(_Kept(self._inputs, self._outputs(), said))
-        write_if_changed(self._root / FILE, json.dumps(kept, ensure_ascii=False).encode())
+        write_if_changed(self._root / self._file, json.dumps(kept, ensure_ascii=False).encode())
 
     def _outputs(self) -> str:
         return _digest(
             f"{path} {status.st_size} {status.st_mtime_ns}"
-            for name in _OUTPUTS
+            for name in _OUTPUTS[self._file]
             for path, status in _files(self._root / name)
         )
 

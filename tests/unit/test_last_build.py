@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from manualkit.last_build import FILE, LastBuild, Said
+from manualkit.last_build import FILE, FILE_OF_PRINT, LastBuild, Said
 from manualkit.model.finding import Finding, Location, Severity
 
 SAID = Said(
@@ -57,3 +57,12 @@ def test_what_no_build_reads_does_not_count(project: Path) -> None:
     (project / "src/a.py").write_text("changed")
     (project / ".env").write_text("x")
     assert LastBuild(project, ["2026-03-01"]).said() == SAID
+
+
+def test_a_print_run_is_remembered_apart_and_does_not_look_at_the_site(project: Path) -> None:
+    assert LastBuild(project, [], FILE_OF_PRINT).said() is None
+    LastBuild(project, [], FILE_OF_PRINT).keep(SAID)
+    (project / "site/core/en/index.html").write_text("another")
+    assert LastBuild(project, [], FILE_OF_PRINT).said() == SAID
+    (project / "dist/core/en/manual.pdf").write_text("another")
+    assert LastBuild(project, [], FILE_OF_PRINT).said() is None

@@ -1,11 +1,13 @@
 """`manualkit pdf`: the PDFs of all renditions, or of some."""
 
 import dataclasses as dc
-from collections.abc import Collection
+import os
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from manualkit.cli.options import (
     console,
@@ -20,6 +22,8 @@ from manualkit.cli.pdf_watch import Planned, compose_chosen, keep_printed
 from manualkit.cli.progress import Steps
 from manualkit.cli.summary import print_table, sheet_rows
 from manualkit.cli.variants import variant_options
+from manualkit.last_build import FILE_OF_PRINT, LastBuild, Said
+from manualkit.model.finding import Finding, errors
 from manualkit.model.forms import Forms, Gender
 from manualkit.model.language import is_english
 from manualkit.model.variant import Variant
@@ -29,6 +33,8 @@ from manualkit.site import site_address
 
 # Their values: click would ask for the names of an enum's members.
 _KINDS = click.Choice([kind.value for kind in SheetKind])
+_ANY_WAY = frozenset({"output", "quiet", "root", "today", "watch", "workers"})
+"""Options that decide on no sheet."""
 
 
 @click.command()
@@ -77,22 +83,39 @@ def pdf(  # noqa: PLR0913  (each option is one argument)
         workers=workers,
         forms=_forms(Forms(helper, client), lang),
         variant=variant,
-        site=site_address(root),
     )
     if watch:
         release_of(root, edition, release=True)  # refuses an edition that is not there
         keep_printed(root, output, lambda: _chosen(wanted, edition, today), workers)
         return
-    _print_once(_planned(wanted, edition, today), output, quiet=quiet)
+    screen = console(quiet=quiet or output == "json")
+    finish(_printed(lambda: _planned(wanted, edition, today), root, today, screen), output, root)
 
 
-def _print_once(planned: Planned, output: str, *, quiet: bool) -> None:
-    plan, found = planned
-    shown = console(quiet=quiet or output == "json")
-    with Steps(shown) as steps:
+def _printed(
+    planned: Callable[[], Planned], root: Path, today: date, screen: Console
+) -> Sequence[Finding]:
+    """Print once, unless nothing has changed since it was done; return what is to be said."""
+    last = LastBuild(root, _asked(today), FILE_OF_PRINT)
+    if said := last.said():
+        screen.print("Nothing had changed, so nothing was composed or printed.")
+        return said.findings
+    plan, found = planned()
+    with Steps(screen) as steps:
         report = build_pdfs(dc.replace(plan, on_progress=steps.sheets))
-    print_table(sheet_rows(report), shown)
-    finish((*found, *report.findings), output, plan.root)
+    print_table(sheet_rows(report), screen)
+    findings = (*found, *report.findings)
+    if not errors(findings):
+        last.keep(Said(findings, {}))
+    return findings
+
+
+def _asked(today: date) -> Iterator[str]:
+    """Yield what decides on the sheets and stands in no file of the project."""
+    yield str(today)
+    yield os.environ.get("MANUAL_SITE_URL", "")
+    options = click.get_current_context().params.items()
+    yield from (f"{name} {value}" for name, value in sorted(options) if name not in _ANY_WAY)
 
 
 def _planned(wanted: PrintPlan, edition: Collection[str], today: date) -> Planned:
@@ -100,7 +123,7 @@ def _planned(wanted: PrintPlan, edition: Collection[str], today: date) -> Planne
     prepared, _ = compose_all(wanted.root, today)
     known("--edition", edition, [m.edition.id for m in prepared.manifests])
     chosen = [m for m in prepared.manifests if not edition or m.edition.id in edition]
-    plan = dc.replace(wanted, editions=chosen)
+    plan = dc.replace(wanted, editions=chosen, site=site_address(wanted.root))
     _check(plan)
     return plan, prepared.findings
 
@@ -108,7 +131,7 @@ def _planned(wanted: PrintPlan, edition: Collection[str], today: date) -> Planne
 def _chosen(wanted: PrintPlan, edition: Collection[str], today: date) -> Planned:
     """Do the same for somebody who writes: other editions are not even looked at."""
     prepared = compose_chosen(wanted.root, today, frozenset(edition))
-    plan = dc.replace(wanted, editions=prepared.manifests)
+    plan = dc.replace(wanted, editions=prepared.manifests, site=site_address(wanted.root))
     _check(plan)
     return plan, prepared.findings
 
