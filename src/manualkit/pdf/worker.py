@@ -1,6 +1,7 @@
 """What runs in a worker process: jobs, one after another, with everything kept warm."""
 
 import dataclasses as dc
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -20,6 +21,8 @@ from manualkit.pdf.fonts import use_fonts
 from manualkit.pdf.keys import answers_digest
 from manualkit.pdf.plan import Job, JobResult, Outcome
 from manualkit.store import write_if_changed
+
+_MANY_PAGES = 40
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class Worker:
         except Exception as error:
             error.add_note(f"{job.file} was being made")
             raise
+        if rendered.pages > _MANY_PAGES:
+            gc.collect()  # else the boxes of a whole manual wait in memory beside those of the next
         findings = tuple(fault.finding(job.file) for fault in rendered.faults)
         path = self._workshop.root / job.file
         if findings:
