@@ -20,7 +20,7 @@ site: setup-site ## Build the whole site, every edition and language, into site/
 	$(BIN)/manualkit verify
 
 test: static ## Everything CI checks: format, lint, types, layers, catalogues, all tests
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --durations=10
 
 check: static ## The fast part of make test: no site, no PDF, no browser
 	$(BIN)/pytest -n 2 -m "not site and not pdf and not browser"
