@@ -28,9 +28,15 @@ ROOT = Path(__file__).parents[1]
 PROJECTS = Path(__file__).parent / "projects"
 TODAY = date(2026, 3, 1)
 REAL = "adaptations/prosper-liverpool"
+_SLOW = ("site", "pdf", "browser")
 
 Adapted = tuple[list[Finding], Composition | None]
 """All findings of an adaptation, and its composition (None where it could not be read)."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put tests that build, print or open a browser first: no process waits for another's last."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in _SLOW))
 
 
 @cache
