@@ -20,10 +20,10 @@ site: setup-site ## Build the whole site, every edition and language, into site/
 	$(BIN)/manualkit verify
 
 test: static ## Everything CI checks: format, lint, types, layers, catalogues, all tests
-	$(BIN)/pytest -n 2 --dist loadgroup --durations=10
+	$(BIN)/pytest -n 2 --no-loadscope-reorder --durations=10
 
 check: static ## The fast part of make test: no site, no PDF, no browser
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not site and not pdf and not browser"
+	$(BIN)/pytest -n 2 --no-loadscope-reorder -m "not site and not pdf and not browser"
 
 serve: setup-site ## Preview one rendition while you write (EDITION=core LANG_CODE=en)
 	$(BIN)/manualkit serve --edition $(EDITION) --lang $(LANG_CODE)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route
 if TYPE_CHECKING:
     from tests.functional.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("real-build")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 EVERYWHERE = (
     "/",

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.functional.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("real-build")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
 @pytest.mark.parametrize("tab", [(1280, 900)], indirect=True)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 if TYPE_CHECKING:
     from tests.functional.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("real-build")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 LIMIT = 3_000_000
 ASKED = "ماذا افعل اذا بكى"

@@ -14,7 +14,7 @@ from manualkit.model.manifest import Manifest
 from manualkit.site import PdfLink, SitePlan
 from manualkit.site.jobs import plan_jobs
 
-pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("real-build")]
+pytestmark = [pytest.mark.site, pytest.mark.pdf]
 
 Build = Callable[[], dict[str, Any]]
 

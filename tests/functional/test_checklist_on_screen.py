@@ -18,7 +18,7 @@ from manualkit.pipeline import compose_all
 if TYPE_CHECKING:
     from tests.functional.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("real-build")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 CASES: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/scoring/scores.yml").read_text("utf-8")

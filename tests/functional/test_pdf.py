@@ -17,7 +17,7 @@ from manualkit.pdf import Job, Outcome, PrintPlan, PrintReport, SheetKind, build
 from manualkit.pdf.document import Source, build_markup
 from manualkit.pipeline import compose_all
 
-pytestmark = [pytest.mark.pdf, pytest.mark.xdist_group("real-sheets")]
+pytestmark = pytest.mark.pdf
 
 PAGES = [
     "group/session-2",

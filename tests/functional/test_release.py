@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from manualkit.cli import main
 
-pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("release")]
+pytestmark = [pytest.mark.site, pytest.mark.pdf]
 
 ROOT = Path(__file__).parents[2]
 PROJECTS = ROOT / "tests" / "projects"

@@ -22,7 +22,7 @@ from manualkit.site import SitePlan, build_site
 if TYPE_CHECKING:
     from tests.functional.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("search")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 ROOT = Path(__file__).parents[2]
 EDITION = "prosper-liverpool"

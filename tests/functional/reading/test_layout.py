@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("reading")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 IN_TWO_LINES = """() => [...document.querySelectorAll('article .fact[dir=ltr]')].filter(fact => {
     const digits = document.createRange();

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("reading")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 KB = 1024
 FIRST, SECOND, FONT, NASTALIQ, PICTURE = 80 * KB, 10 * KB, 40 * KB, 120 * KB, 40 * KB

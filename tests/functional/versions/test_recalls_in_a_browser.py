@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.functional.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.xdist_group("versions")]
+pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 SESSION = "group/session-1"
 NOTES = "adaptations/demo/releases.yml"

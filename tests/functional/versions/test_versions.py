@@ -14,7 +14,7 @@ from lxml import html
 from manualkit.cli import main
 from manualkit.model.short_address import short_code
 
-pytestmark = [pytest.mark.site, pytest.mark.pdf, pytest.mark.xdist_group("versions")]
+pytestmark = [pytest.mark.site, pytest.mark.pdf]
 
 DAY = "2026-03-01"
 SESSION = "group/session-1"
