@@ -9,11 +9,12 @@ from pathlib import Path
 import pikepdf
 from print_measure import Run, run
 
+# With `cover: false` mkdocs-with-pdf 0.9.3 stops: it asks for a title that it did not take.
 _CONFIG = """site_name: The same pages
 theme: {{name: material, font: false}}
 markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables]
 plugins:
-  - {plugin}: {{output_path: pdf/document.pdf, cover: false}}
+  - {plugin}: {{output_path: pdf/document.pdf, cover: true}}
 """
 
 
@@ -51,8 +52,8 @@ def print_with(rival: Rival, pages: Path, work: Path) -> tuple[Run, int]:
         return Run(0, 0, 0, f"cannot be installed: {got.stderr[-300:]}"), 0
     (home / "mkdocs.yml").write_text(_CONFIG.format(plugin=rival.plugin), "utf-8")
     link = home / "docs"
-    if not link.exists():
-        link.symlink_to(pages, target_is_directory=True)
+    link.unlink(missing_ok=True)  # an earlier run's pages are gone
+    link.symlink_to(pages, target_is_directory=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""}
     took = run([str(python), "-m", "mkdocs", "build", "--clean"], home, environment)
     made = home / "site" / "pdf" / "document.pdf"
