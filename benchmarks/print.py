@@ -1,6 +1,6 @@
 """Print: beside mkdocs-to-pdf and mkdocs-with-pdf; cold, warm, after an edit; 1 to 8 variants.
 
-The matrix is every sheet of every edition in every language, about an hour's work on two processors;
+The matrix is every sheet of every edition in every language, an hour's work on two processors;
 `--quick` prints the handouts of the core in its place.
 """
 
